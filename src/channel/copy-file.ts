@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
+import { act, type Desk } from '../desk/act.ts';
+import { conversationById } from '../store/conversations.ts';
+import { noteChange } from '../store/live.ts';
+import { fileById, saveFile } from '../store/messages.ts';
+import type { Channel } from './port.ts';
+
+/**
+ * Copies an announced file to our own storage, because platforms forget theirs. Done again it changes nothing. Throws
+ * when the platform asks to try later; the queue does.
+ */
+export async function copyFile(
+  { desk, channels, filesDirectory }: { desk: Desk; channels: readonly Channel[]; filesDirectory: string },
+  { fileId }: { fileId: number },
+): Promise<void> {
+  const { db } = desk.database;
+  const file = await fileById(db, fileId);
+  if (file === null || file.state !== 'announced' || file.conversationId === null) return;
+  const conversation = await conversationById(db, file.conversationId);
+  const channel = channels.find(({ name, account }) => name === conversation.channel && account === conversation.account);
+  if (channel === undefined) throw new Error(`The channel ${conversation.channel} is not switched on`);
+
+  const fetched = await channel.fetchFile(file.ref);
+  if (fetched.status === 'tryLater') throw new Error(`The platform asks for patience: ${fetched.detail}`);
+  const change =
+    fetched.status === 'fetched'
+      ? await store(filesDirectory, fetched.bytes)
+      : { state: fetched.status === 'tooLarge' ? ('tooLarge' as const) : ('gone' as const) };
+  await act(desk, { kind: 'schedule', name: 'copy-file' }, async (current) => {
+    await saveFile(current.tx, fileId, { ...change, storedAt: current.at });
+    await noteChange(current.tx, { topic: 'conversation', conversationId: conversation.id, caseId: file.caseId, at: current.at });
+    current.wakes.add('live');
+  });
+}
+
+// Named by content, written beside and renamed: a crash leaves no half file under a final name.
+async function store(directory: string, bytes: Uint8Array) {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const path = join(sha256.slice(0, 2), sha256);
+  const whole = join(directory, path);
+  await mkdir(dirname(whole), { recursive: true });
+  const beside = `${whole}.${process.pid}.part`;
+  await writeFile(beside, bytes);
+  await rename(beside, whole);
+  const sniffed = await fileTypeFromBuffer(bytes);
+  return { state: 'stored' as const, path, sha256, size: bytes.byteLength, mediaType: sniffed?.mime ?? 'application/octet-stream' };
+}

@@ -1,0 +1,16 @@
+import { Button, Stack } from '@mantine/core';
+import { usePhrases } from '../language/language.tsx';
+import { Refusal } from './refusal.tsx';
+
+/** In place of what could not be read, with a way to try again. */
+export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
+  const phrases = usePhrases();
+  return (
+    <Stack align="center" p="xl" gap="sm">
+      <Refusal error={error} />
+      <Button variant="default" onClick={retry}>
+        {phrases.tryAgain}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,13 @@
+import { usePhrases } from '../language/language.tsx';
+import { sentenceFor } from '../data/problem.ts';
+import styles from './refusal.module.css';
+
+/** The server's sentence beside the button that it refused. Nothing while there is no error. */
+export function Refusal({ error }: { error: unknown }) {
+  const phrases = usePhrases();
+  return (
+    <div role="alert">
+      {error !== null && error !== undefined && <p className={styles.refusal}>{sentenceFor(error, phrases)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { Outlet, useParams } from '@tanstack/react-router';
+import { usePhrases } from '../language/language.tsx';
+import { BoxTabs } from './box-tabs.tsx';
+import { CaseFilters } from './case-filters.tsx';
+import { CaseList } from './case-list.tsx';
+import styles from './inbox-page.module.css';
+
+/** The list of cases with the opened one beside it; on a phone, one or the other. */
+export function InboxPage() {
+  const phrases = usePhrases();
+  const { reference } = useParams({ strict: false });
+  return (
+    <div className={styles.inbox} data-open={reference !== undefined}>
+      <section aria-label={phrases.caseList} className={styles.list}>
+        <h1 className={styles.heading}>{phrases.inbox}</h1>
+        <BoxTabs />
+        <CaseFilters />
+        <CaseList />
+      </section>
+      <div className={styles.case}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

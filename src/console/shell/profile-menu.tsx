@@ -1,0 +1,65 @@
+import { Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { SessionView } from '../../http/views.ts';
+import { Icon } from '../components/icons.tsx';
+import { Initials } from '../components/initials.tsx';
+import { signOut } from '../data/outside-api.ts';
+import { useLanguage } from '../language/language.tsx';
+import { forgetStored } from '../stored.ts';
+import { draftsPrefix } from '../thread/use-draft.ts';
+import { LinkTelegram } from './link-telegram.tsx';
+
+export function ProfileMenu({ officer }: { officer: SessionView['officer'] }) {
+  const { phrases, switchLanguage } = useLanguage();
+  const { toggleColorScheme } = useMantineColorScheme();
+  const isDark = useComputedColorScheme('light') === 'dark';
+  const [isLinking, linking] = useDisclosure(false);
+  const leave = useLeave();
+  return (
+    <>
+      <Menu position="right-end" width={260} withinPortal>
+        <Menu.Target>
+          <UnstyledButton aria-label={`${phrases.profile}: ${officer.name}`} p={4}>
+            <Initials name={officer.name} />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            {officer.name}
+            <br />
+            {officer.title} · {officer.unitName}
+          </Menu.Label>
+          <Menu.Divider />
+          <Menu.Item leftSection={<Icon name="telegram" />} onClick={linking.open}>
+            {phrases.linkTelegram}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="globe" />} onClick={switchLanguage}>
+            {phrases.otherLanguage}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name={isDark ? 'sun' : 'moon'} />} onClick={toggleColorScheme}>
+            {isDark ? phrases.lightTheme : phrases.darkTheme}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<Icon name="leave" />} onClick={leave}>
+            {phrases.signOut}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isLinking && <LinkTelegram close={linking.close} />}
+    </>
+  );
+}
+
+// The next person at this machine finds neither cases nor drafts of the last one.
+function useLeave(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    await signOut().catch(() => null);
+    forgetStored(draftsPrefix);
+    await navigate({ to: '/sign-in' });
+    queryClient.clear();
+  };
+}

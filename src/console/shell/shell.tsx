@@ -1,0 +1,36 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { AlertToasts } from '../alerts/alert-toasts.tsx';
+import { sessionQuery } from '../data/queries.ts';
+import { useLiveChanges } from '../data/use-live-changes.ts';
+import { usePhrases } from '../language/language.tsx';
+import { DemoClock } from './demo-clock.tsx';
+import { KeyboardHelp } from './keyboard-help.tsx';
+import { Rail } from './rail.tsx';
+import styles from './shell.module.css';
+
+/** What surrounds every page of a signed-in officer. */
+export function Shell() {
+  const phrases = usePhrases();
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const isConnected = useLiveChanges();
+  return (
+    <div className={styles.shell}>
+      <a className="skip" href="#content">
+        {phrases.skipToContent}
+      </a>
+      <Rail session={session} />
+      <div className={styles.beside}>
+        {!isConnected && (
+          <output className={styles.connection}>{phrases.reconnecting}</output>
+        )}
+        {session.isDemonstration && <DemoClock />}
+        <main id="content" tabIndex={-1} className={styles.content}>
+          <Outlet />
+        </main>
+      </div>
+      <AlertToasts />
+      <KeyboardHelp />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { Icon } from '../components/icons.tsx';
+import { Refusal } from '../components/refusal.tsx';
+import { signIn } from '../data/outside-api.ts';
+import { Problem } from '../data/problem.ts';
+import { usePhrases } from '../language/language.tsx';
+import { DemoSignIns } from './demo-sign-ins.tsx';
+import styles from './sign-in-page.module.css';
+
+const route = getRouteApi('/sign-in');
+
+interface Credentials {
+  email: string;
+  password: string;
+}
+
+export function SignInPage() {
+  const phrases = usePhrases();
+  const signingIn = useSignIn();
+  const form = useForm<Credentials>({
+    mode: 'uncontrolled',
+    initialValues: { email: '', password: '' },
+    validate: {
+      email: (value) => (value.trim() === '' ? phrases.emailNeeded : null),
+      password: (value) => (value === '' ? phrases.passwordNeeded : null),
+    },
+  });
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <div className={styles.heading}>
+          <span className={styles.mark}>
+            <Icon name="webchat" size={26} />
+          </span>
+          <div>
+            <Title order={1} size="h3">
+              {phrases.product}
+            </Title>
+            <p className="quiet">{phrases.productLine}</p>
+          </div>
+        </div>
+        <form onSubmit={form.onSubmit((credentials) => signingIn.mutate(credentials))} noValidate>
+          <Stack gap="sm">
+            <TextInput
+              label={phrases.email}
+              type="email"
+              autoComplete="username"
+              key={form.key('email')}
+              {...form.getInputProps('email')}
+            />
+            <PasswordInput
+              label={phrases.password}
+              autoComplete="current-password"
+              key={form.key('password')}
+              {...form.getInputProps('password')}
+            />
+            <Refusal error={asWrongSignIn(signingIn.error, phrases.wrongSignIn)} />
+            <Button type="submit" loading={signingIn.isPending} fullWidth>
+              {phrases.signIn}
+            </Button>
+          </Stack>
+        </form>
+        <DemoSignIns choose={signingIn.mutate} isBusy={signingIn.isPending} />
+      </div>
+    </main>
+  );
+}
+
+function useSignIn() {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const { from } = route.useSearch();
+  return useMutation({
+    mutationFn: ({ email, password }: Credentials) => signIn(email.trim(), password),
+    onSuccess: () => {
+      queryClient.clear();
+      router.history.push(from ?? '/console/');
+    },
+  });
+}
+
+// The sign-in answers in English and in its own shape; 401 has one meaning here.
+function asWrongSignIn(error: Error | null, sentence: string): Error | null {
+  if (!(error instanceof Problem)) return error;
+  return error.status === 401 || error.status === 400 ? new Problem(error.status, error.code, sentence) : error;
+}

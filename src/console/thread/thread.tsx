@@ -1,0 +1,54 @@
+import type { MessageView } from '../../http/views.ts';
+import { Icon } from '../components/icons.tsx';
+import { useLanguage } from '../language/language.tsx';
+import { useDeskNow } from '../time/desk-time.ts';
+import { dayHeading, dayKey } from '../time/moments.ts';
+import { MessageRow } from './message-row.tsx';
+import styles from './thread.module.css';
+import { useStayAtEnd } from './use-stay-at-end.ts';
+
+/** Everything said on the case, oldest first. Stays at the newest unless the officer scrolled up to read. */
+export function Thread({ messages, reference }: { messages: readonly MessageView[]; reference: string }) {
+  const { phrases } = useLanguage();
+  const { place, content, isAway, toEnd, scrolled } = useStayAtEnd();
+  return (
+    <div className={styles.place}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe). */}
+      <section ref={place} onScroll={scrolled} aria-label={phrases.thread} className={styles.scroll} tabIndex={0}>
+        <div ref={content}>
+          {messages.length === 0 && <p className="quiet">{phrases.emptyThread}</p>}
+          <ol className={styles.messages}>
+            {messages.map((message, index) => (
+              <MessageWithDay key={message.id} message={message} before={messages[index - 1]} reference={reference} />
+            ))}
+          </ol>
+        </div>
+      </section>
+      {isAway && (
+        <button type="button" className={styles.jump} onClick={toEnd}>
+          <Icon name="down" size={15} />
+          {phrases.jumpToNewest}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface MessageWithDayProps {
+  message: MessageView;
+  before: MessageView | undefined;
+  reference: string;
+}
+
+function MessageWithDay({ message, before, reference }: MessageWithDayProps) {
+  const { phrases, language } = useLanguage();
+  const now = useDeskNow();
+  const at = Date.parse(message.at);
+  const isNewDay = before === undefined || dayKey(Date.parse(before.at)) !== dayKey(at);
+  return (
+    <>
+      {isNewDay && <li className={styles.day}>{dayHeading(at, now, language, phrases)}</li>}
+      <MessageRow message={message} reference={reference} />
+    </>
+  );
+}

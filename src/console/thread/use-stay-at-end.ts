@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from 'react';
+
+const nearPixels = 80;
+
+/** Keeps a scrolling place at its end while its content or its size changes, unless the reader scrolled away. */
+export function useStayAtEnd() {
+  const place = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const [isAway, setAway] = useState(false);
+
+  function toEnd(): void {
+    place.current?.scrollTo({ top: place.current.scrollHeight });
+  }
+
+  function scrolled(): void {
+    const element = place.current;
+    if (element === null) return;
+    isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearPixels;
+    setAway(!isAtEnd.current);
+  }
+
+  useEffect(() => {
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) place.current?.scrollTo({ top: place.current.scrollHeight });
+    });
+    for (const element of [place.current, content.current]) if (element !== null) observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  return { place, content, isAway, toEnd, scrolled };
+}

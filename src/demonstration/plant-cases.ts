@@ -1,0 +1,142 @@
+import type { Act, Desk } from '../desk/act.ts';
+import { acknowledgeAlert } from '../desk/alerts/acknowledge-alert.ts';
+import { confirmSolved, sayNotSolved } from '../desk/cases/enterprise-judges.ts';
+import { enterpriseWrites } from '../desk/cases/enterprise-writes.ts';
+import { openCase } from '../desk/cases/open-case.ts';
+import { reply } from '../desk/cases/reply.ts';
+import { takeCase } from '../desk/cases/take-case.ts';
+import { writeNote } from '../desk/cases/write-note.ts';
+import { say } from '../desk/conversations/say.ts';
+import type { Actor } from '../rules/case/words.ts';
+import { sayWhen } from '../rules/working-time/say-when.ts';
+import type { WorkingTime } from '../rules/working-time/working-time.ts';
+import { unacknowledgedOf } from '../store/alerts.ts';
+import { lockCase } from '../store/cases.ts';
+import { insertMessage } from '../store/messages.ts';
+import type { PlantedContact } from './plant-enterprises.ts';
+import { openRehearsal, type Rehearsal } from './rehearse.ts';
+import { type SampleCase, type SampleDeed, sampleCases } from './sample-cases.ts';
+import { workingBefore } from './working-before.ts';
+
+type Answer = Extract<SampleDeed, { does: 'replies' }>;
+
+/**
+ * Opens the sample cases through the verbs and lets everything happen in the order of time, as it would have happened.
+ * Returns the reference of each by what it shows.
+ */
+export async function plantCases(
+  desk: Desk,
+  contacts: ReadonlyMap<string, PlantedContact>,
+  working: WorkingTime,
+): Promise<Map<string, string>> {
+  const presentAt = desk.clock.now();
+  const rehearsal = openRehearsal(desk);
+  const references = new Map<string, string>();
+  const moments = sampleCases.flatMap((sample) => {
+    const contact = contacts.get(sample.contact);
+    if (contact === undefined) throw new Error(`The demonstration has no contact ${sample.contact}`);
+    const opening = {
+      minutesAgo: sample.openedMinutesAgo,
+      play: async (at: Date) => {
+        references.set(sample.shows, await open(rehearsal, at, sample, contact));
+      },
+    };
+    const deeds = sample.deeds.map((deed) => ({
+      minutesAgo: deed.minutesAgo,
+      play: (at: Date) => perform(rehearsal, at, deed, references.get(sample.shows) ?? '', contact.conversationId),
+    }));
+    return [opening, ...deeds];
+  });
+  for (const { minutesAgo, play } of moments.toSorted((a, b) => b.minutesAgo - a.minutesAgo)) {
+    await play(workingBefore(working, presentAt, minutesAgo));
+  }
+  await rehearsal.passUntil(presentAt);
+  return references;
+}
+
+async function open(rehearsal: Rehearsal, at: Date, sample: SampleCase, contact: PlantedContact): Promise<string> {
+  const { conversationId } = contact;
+  return rehearsal.at(at, { kind: 'contact', conversationId }, async (current) => {
+    const messageId = await personSays(current, conversationId, sample.text);
+    const { kind, category, urgent, text } = sample;
+    const opened = await openCase(current, {
+      ...contact,
+      ...{ kind, category, urgent },
+      isVerified: true,
+      description: text,
+      officeCode: sample.office,
+      declarationNo: sample.declaration,
+      messageIds: [messageId],
+    });
+    const { row, unitName, officer, firstResponseDueAt } = opened;
+    const due = firstResponseDueAt === null ? '' : ` ${sayWhen(firstResponseDueAt, at, current.zone, 'vi')}`;
+    const responsible = officer === null ? unitName : `${officer.title}, ${unitName}`;
+    const message = {
+      text: `Đã tiếp nhận vụ việc *${row.reference}*.\nPhụ trách: ${responsible}.\nQuý doanh nghiệp sẽ được trả lời${due}.`,
+    };
+    await say(current, { conversationId, caseId: row.id, message });
+    return row.reference;
+  });
+}
+
+async function perform(
+  rehearsal: Rehearsal,
+  at: Date,
+  deed: SampleDeed,
+  reference: string,
+  conversationId: number,
+): Promise<void> {
+  const enterprise: Actor = { kind: 'contact', conversationId };
+  // Who has the case is known only once everything before has happened.
+  await rehearsal.passUntil(at);
+  const { caseId, officer } = await rehearsal.at(at, { kind: 'schedule', name: 'demonstration' }, (current) =>
+    whoHas(current, reference),
+  );
+  switch (deed.does) {
+    case 'takes':
+      await rehearsal.at(at, officer, (current) => takeCase(current, { reference }));
+      return;
+    case 'replies':
+      await rehearsal.at(at, officer, (current) => answer(current, reference, deed));
+      return;
+    case 'writesNote':
+      await rehearsal.at(at, officer, (current) => writeNote(current, { reference, text: deed.text }));
+      return;
+    case 'acknowledgesAlerts':
+      await rehearsal.at(at, officer, (current) => acknowledgeAll(current, caseId));
+      return;
+    case 'enterpriseWrites':
+      await rehearsal.at(at, enterprise, async (current) => {
+        const messageId = await personSays(current, conversationId, deed.text);
+        await enterpriseWrites(current, { reference, messageId, text: deed.text });
+      });
+      return;
+    case 'confirmsSolved':
+      await rehearsal.at(at, enterprise, (current) => confirmSolved(current, { reference }));
+      return;
+    case 'saysNotSolved':
+      await rehearsal.at(at, enterprise, (current) => sayNotSolved(current, { reference }));
+      return;
+  }
+}
+
+async function answer(current: Act, reference: string, { text, next: then }: Answer): Promise<void> {
+  await reply(current, { reference, text, then });
+}
+
+async function whoHas({ tx }: Act, reference: string): Promise<{ caseId: number; officer: Actor }> {
+  const row = await lockCase(tx, reference);
+  if (row === null || row.assigneeId === null) throw new Error(`Nobody has the sample case ${reference}`);
+  return { caseId: row.id, officer: { kind: 'officer', officerId: row.assigneeId } };
+}
+
+async function acknowledgeAll(current: Act, caseId: number): Promise<void> {
+  const { tx, by } = current;
+  for (const { id, officerId } of await unacknowledgedOf(tx, caseId)) {
+    if (by.kind === 'officer' && by.officerId === officerId) await acknowledgeAlert(current, { alertId: id });
+  }
+}
+
+async function personSays({ tx, at }: Act, conversationId: number, text: string): Promise<number> {
+  return insertMessage(tx, { conversationId, caseId: null, author: 'person', text, at });
+}

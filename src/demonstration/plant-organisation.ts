@@ -1,0 +1,70 @@
+import type { Act } from '../desk/act.ts';
+import {
+  insertAbsences,
+  insertDutyTurns,
+  insertOfficeCodes,
+  insertOfficer,
+  insertResponsibilityRules,
+  insertUnit,
+} from '../store/founding.ts';
+import { absences, dutyTurns } from './attendance.ts';
+import { emailOf, officers } from './officers.ts';
+import { responsibilities } from './responsibilities.ts';
+import { offices, units } from './units.ts';
+
+// The day on which the regional sub-departments began to work.
+const validFrom = '2025-03-15';
+
+export interface PlantedOfficer {
+  id: number;
+  unitId: number;
+  name: string;
+  email: string;
+}
+
+/** Writes units, offices, officers, responsibilities, duty and absences. Returns the officers by login. */
+export async function plantOrganisation({ tx, at, zone }: Act): Promise<Map<string, PlantedOfficer>> {
+  const unitIds = new Map<string, number>();
+  for (const { code, parent, name, shortName } of units) {
+    const parentId = parent === null ? null : known(unitIds, parent);
+    unitIds.set(code, await insertUnit(tx, { code, parentId, name, shortName, validFrom }));
+  }
+  await insertOfficeCodes(
+    tx,
+    offices.map(({ unit, ...office }) => ({ ...office, unitId: known(unitIds, unit) })),
+  );
+
+  const planted = new Map<string, PlantedOfficer>();
+  for (const { login, name, title, role, unit } of officers) {
+    const row = { name, title, role, email: emailOf(login), unitId: known(unitIds, unit) };
+    planted.set(login, { ...row, id: await insertOfficer(tx, row) });
+  }
+
+  await insertResponsibilityRules(
+    tx,
+    responsibilities.map(({ category, unit, note }, place) => {
+      const unitId = unit === null ? null : known(unitIds, unit);
+      return { precedence: (place + 1) * 10, category, officeCode: null, unitId, note, validFrom };
+    }),
+  );
+  await insertDutyTurns(
+    tx,
+    dutyTurns(at, zone).map(({ login, ...turn }) => {
+      const { id, unitId } = known(planted, login);
+      return { ...turn, officerId: id, unitId };
+    }),
+  );
+  await insertAbsences(
+    tx,
+    absences(at, zone).map(({ login, substitute, ...absence }) => {
+      return { ...absence, officerId: known(planted, login).id, substituteId: known(planted, substitute).id };
+    }),
+  );
+  return planted;
+}
+
+function known<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The demonstration names ${key}, which it does not have`);
+  return value;
+}

@@ -1,0 +1,65 @@
+import { customsOffices, type OfficeCode } from '../rules/identity/office-codes.ts';
+
+export interface DemonstrationUnit {
+  code: UnitCode;
+  /** Null for the top of the tree. */
+  parent: UnitCode | null;
+  name: string;
+  shortName: string;
+}
+
+export type UnitCode =
+  | 'R3'
+  | 'R3-TQ'
+  | 'R3-GSQL'
+  | 'R3-TXNK'
+  | 'R3-KTSTQ'
+  | 'R3-KS'
+  | 'R3-KTNB'
+  | 'R3-VP'
+  | 'R3-KV1'
+  | 'R3-KV2'
+  | 'R3-KV3'
+  | 'R3-DV'
+  | 'R3-KCN'
+  | 'R3-TB'
+  | 'R3-HD'
+  | 'R3-HY';
+
+/** The department since March 2025: border units without teams, and clearance of documents in one place. */
+export const units: readonly DemonstrationUnit[] = [
+  { code: 'R3', parent: null, name: 'Chi cục Hải quan khu vực III', shortName: 'Chi cục HQ KV III' },
+  { code: 'R3-TQ', parent: 'R3', name: 'Đội Thông quan', shortName: 'Đội Thông quan' },
+  { code: 'R3-GSQL', parent: 'R3', name: 'Phòng Giám sát quản lý', shortName: 'Phòng GSQL' },
+  { code: 'R3-TXNK', parent: 'R3', name: 'Phòng Thuế xuất nhập khẩu', shortName: 'Phòng Thuế XNK' },
+  { code: 'R3-KTSTQ', parent: 'R3', name: 'Đội Phúc tập và Kiểm tra sau thông quan', shortName: 'Đội KTSTQ' },
+  { code: 'R3-KS', parent: 'R3', name: 'Đội Kiểm soát hải quan', shortName: 'Đội Kiểm soát' },
+  { code: 'R3-KTNB', parent: 'R3', name: 'Bộ phận Kiểm tra nội bộ', shortName: 'Kiểm tra nội bộ' },
+  { code: 'R3-VP', parent: 'R3', name: 'Văn phòng', shortName: 'Văn phòng' },
+  borderUnit('R3-KV1', 'Hải quan cửa khẩu cảng Hải Phòng khu vực 1', 'HQ cảng KV 1'),
+  borderUnit('R3-KV2', 'Hải quan cửa khẩu cảng Hải Phòng khu vực 2', 'HQ cảng KV 2'),
+  borderUnit('R3-KV3', 'Hải quan cửa khẩu cảng Hải Phòng khu vực 3', 'HQ cảng KV 3'),
+  borderUnit('R3-DV', 'Hải quan cửa khẩu cảng Đình Vũ', 'HQ Đình Vũ'),
+  borderUnit('R3-KCN', 'Hải quan khu chế xuất và khu công nghiệp Hải Phòng', 'HQ KCX và KCN'),
+  borderUnit('R3-TB', 'Hải quan Thái Bình', 'HQ Thái Bình'),
+  borderUnit('R3-HD', 'Hải quan Hải Dương', 'HQ Hải Dương'),
+  borderUnit('R3-HY', 'Hải quan Hưng Yên', 'HQ Hưng Yên'),
+];
+
+const unitOfOffice: Record<OfficeCode, UnitCode> = {
+  '03CC': 'R3-KV1',
+  '03CE': 'R3-KV2',
+  '03TG': 'R3-KV3',
+  '03EE': 'R3-DV',
+  '03NK': 'R3-KCN',
+  '03PA': 'R3-KCN',
+  '03CD': 'R3-TB',
+  '03PJ': 'R3-HD',
+  '03PL': 'R3-HY',
+};
+
+export const offices = customsOffices.map((office) => ({ ...office, unit: unitOfOffice[office.code] }));
+
+function borderUnit(code: UnitCode, name: string, shortName: string): DemonstrationUnit {
+  return { code, parent: 'R3', name, shortName };
+}

@@ -1,0 +1,30 @@
+import { conversationById } from '../../store/conversations.ts';
+import { officerById, rootUnit } from '../../store/organisation.ts';
+import type { Act } from '../act.ts';
+import { officerIdOf } from '../actor.ts';
+import { say } from '../conversations/say.ts';
+import { visibleCase } from '../visibility.ts';
+import { happen, type Happened } from './happen.ts';
+
+/** Declares the matter answered. The enterprise is asked; the case closes when it agrees or stays silent. */
+export async function resolveCase(current: Act, { reference }: { reference: string }): Promise<Happened> {
+  const { tx, at } = current;
+  const officerId = officerIdOf(current);
+  const row = await visibleCase(current, reference);
+  if (row.conversationId === null) return happen(current, row, [{ type: 'resolved', messageId: null }]);
+
+  const officer = officerId === null ? null : await officerById(tx, officerId);
+  const policy = await current.ruleBook.policy(tx, row.policyId);
+  const { language } = await conversationById(tx, row.conversationId);
+  const notice = {
+    kind: 'resolved' as const,
+    reference,
+    officerTitle: officer?.title ?? 'Cán bộ trực',
+    unitName: officer?.unitName ?? (await rootUnit(tx)).name,
+    text: null,
+    silenceDays: policy.silenceMinutes / 480,
+  };
+  const message = current.phrasing.toEnterprise(notice, language ?? 'vi', at);
+  const messageId = await say(current, { conversationId: row.conversationId, caseId: row.id, message });
+  return happen(current, row, [{ type: 'resolved', messageId }]);
+}

@@ -1,0 +1,36 @@
+import { createHash, randomInt } from 'node:crypto';
+import { saveConversation } from '../../store/conversations.ts';
+import { bindOfficerChat, insertLinkCode, takeLinkCode } from '../../store/link-codes.ts';
+import { officerById } from '../../store/organisation.ts';
+import type { Act } from '../act.ts';
+import { NotPermitted } from '../../errors.ts';
+
+// No letter or digit that is mistaken for another when it is typed from a screen.
+const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+const validMilliseconds = 15 * 60_000;
+
+/** A one-time code, good for fifteen minutes, with which the officer proves a chat to be theirs. Only its hash is kept. */
+export async function createLinkCode(current: Act): Promise<{ code: string; expiresAt: Date }> {
+  if (current.by.kind !== 'officer') throw new NotPermitted('lấy mã liên kết');
+  const code = Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  const expiresAt = new Date(current.at.getTime() + validMilliseconds);
+  await insertLinkCode(current.tx, { codeHash: hashOf(code), officerId: current.by.officerId, createdAt: current.at, expiresAt });
+  return { code, expiresAt };
+}
+
+/** Binds the chat to the officer whose code it is; null for a wrong, used or expired one. */
+export async function redeemLinkCode(
+  { tx, at }: Act,
+  input: { conversationId: number; code: string },
+): Promise<{ officerId: number; name: string } | null> {
+  const officerId = await takeLinkCode(tx, hashOf(input.code.toUpperCase()), at);
+  const officer = officerId === null ? null : await officerById(tx, officerId);
+  if (officer === null || !officer.active) return null;
+  await bindOfficerChat(tx, { officerId: officer.id, conversationId: input.conversationId, linkedAt: at });
+  await saveConversation(tx, input.conversationId, { officerId: officer.id });
+  return { officerId: officer.id, name: officer.name };
+}
+
+function hashOf(code: string): string {
+  return createHash('sha256').update(code).digest('hex');
+}

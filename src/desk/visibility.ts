@@ -1,0 +1,30 @@
+import { NotFound } from '../errors.ts';
+import { canSee, type Viewer } from '../rules/visibility/can-see.ts';
+import type { CaseRow } from '../store/cases.ts';
+import { lockCase } from '../store/cases.ts';
+import type { Db, Tx } from '../store/database.ts';
+import { excludedFrom, officerById, unitsBelow } from '../store/organisation.ts';
+import type { Act } from './act.ts';
+
+/** Who an officer is to the rules of visibility; null for somebody who no longer works here. */
+export async function viewerOf(tx: Tx | Db, officerId: number): Promise<Viewer | null> {
+  const officer = await officerById(tx, officerId);
+  if (officer === null || !officer.active) return null;
+  return { officerId, role: officer.role, unitIds: await unitsBelow(tx, officer.unitId) };
+}
+
+/** Whether this officer may know of the case. */
+export async function mayOfficerSee(tx: Tx | Db, officerId: number, row: CaseRow): Promise<boolean> {
+  const viewer = await viewerOf(tx, officerId);
+  return viewer !== null && canSee(viewer, { ...row, excludedOfficerIds: await excludedFrom(tx, row.id) });
+}
+
+/** The case, locked, if the one who acts may see it. Otherwise it is not found, exactly as if it did not exist. */
+export async function visibleCase(current: Act, reference: string): Promise<CaseRow> {
+  const row = await lockCase(current.tx, reference);
+  if (row === null) throw new NotFound(`vụ việc ${reference}`);
+  const { by } = current;
+  if (by.kind === 'officer' && !(await mayOfficerSee(current.tx, by.officerId, row))) throw new NotFound(`vụ việc ${reference}`);
+  if (by.kind === 'contact' && row.conversationId !== by.conversationId) throw new NotFound(`vụ việc ${reference}`);
+  return row;
+}

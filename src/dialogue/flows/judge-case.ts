@@ -1,0 +1,26 @@
+import { confirmSolved, sayNotSolved } from '../../desk/cases/enterprise-judges.ts';
+import { DeskError } from '../../errors.ts';
+import type { Turn } from '../turn.ts';
+import { menuMessage } from './menu.ts';
+
+/** "It is solved" or "it is not", about one of the person's own cases. */
+export async function judge(turn: Turn, reference: string, isSolved: boolean): Promise<void> {
+  const { phrases } = turn;
+  const current = { ...turn.act, by: turn.by };
+  try {
+    const { row } = isSolved ? await confirmSolved(current, { reference }) : await sayNotSolved(current, { reference });
+    const text = isSolved ? phrases.thanksForConfirming(reference) : phrases.goesOn(reference);
+    if (isSolved) turn.go({ at: 'idle' });
+    else turn.go({ at: 'adding', reference });
+    await turn.say({ text }, row.id);
+  } catch (refusal) {
+    if (!(refusal instanceof DeskError)) throw refusal;
+    await turn.say(menuMessage(phrases, sentenceFor(turn, refusal.code, reference)));
+  }
+}
+
+function sentenceFor({ phrases }: Turn, code: string, reference: string): string {
+  if (code === 'notFound') return phrases.noSuchCase;
+  if (code === 'reopeningIsOver') return phrases.tooLateToReopen(reference);
+  return phrases.notNow(reference);
+}

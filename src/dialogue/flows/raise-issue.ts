@@ -1,0 +1,98 @@
+import { openCase } from '../../desk/cases/open-case.ts';
+import { emptyDraft, type Draft } from '../state.ts';
+import type { Turn } from '../turn.ts';
+import type { Understanding } from '../understanding/understand.ts';
+import { understand } from '../understanding/understand.ts';
+import { showCard } from './issue-card.ts';
+import { menuMessage } from './menu.ts';
+import { officeOfOwnDeclaration } from './own-declaration.ts';
+
+/** Starts a form. With words or files already said it shows the card at once; otherwise it asks what the matter is. */
+export async function startIssue(
+  turn: Turn,
+  kind: Draft['kind'],
+  said: { text: string; messageIds: readonly number[]; fileCount: number } = { text: '', messageIds: [], fileCount: 0 },
+): Promise<void> {
+  const draft: Draft = { ...emptyDraft(kind), messageIds: [...said.messageIds], fileCount: said.fileCount };
+  if (said.text.trim() === '') {
+    turn.go({ at: 'describing', draft });
+    const received = said.fileCount > 0 ? `${turn.phrases.filesReceived(said.fileCount)} ` : '';
+    await turn.say({ text: received + askFor(turn, kind) });
+    return;
+  }
+  await showCard(turn, await filled(turn, draft, said.text));
+}
+
+/** The person answers "what is the matter?". Files may come first: the question then stands. */
+export async function describe(turn: Turn, draft: Draft): Promise<void> {
+  const more = { ...draft, messageIds: [...draft.messageIds, turn.messageId], fileCount: draft.fileCount + turn.files.length };
+  if (turn.text.trim() === '') {
+    turn.go({ at: 'describing', draft: more });
+    await turn.say({ text: `${turn.phrases.filesReceived(more.fileCount)} ${askFor(turn, draft.kind)}` });
+    return;
+  }
+  await showCard(turn, await filled(turn, more, turn.text));
+}
+
+/** The draft with `text` as its description and everything recognised in it, without touching what is already set. */
+export async function filled(turn: Turn, draft: Draft, text: string): Promise<Draft> {
+  const understood = turn.text === text && turn.understood !== null ? turn.understood : understand(text);
+  const declarationNo = draft.declarationNo ?? understood.entities.declarationNo ?? null;
+  const named = draft.officeCode ?? understood.entities.officeCode ?? null;
+  const officeCode = named ?? (await officeOfOwnDeclaration(turn, declarationNo));
+  return {
+    ...draft,
+    description: draft.description === '' ? text.trim() : `${draft.description}\n${text.trim()}`,
+    declarationNo,
+    officeCode,
+    officeIsAmbiguous: officeCode === null && understood.ambiguities.some(({ about }) => about === 'office'),
+    category: draft.category ?? surely(understood),
+    urgent: draft.urgent || understood.urgent.value,
+  };
+}
+
+// A guess below this is not shown as a fact; the card says "chưa rõ" and offers the buttons.
+const sureEnough = 0.3;
+
+function surely(understood: Understanding): Draft['category'] {
+  return understood.category.confidence >= sureEnough ? understood.category.value : null;
+}
+
+function askFor(turn: Turn, kind: Draft['kind']): string {
+  if (kind === 'report') return `${turn.phrases.askReport}\n\n${turn.phrases.reportNotice}`;
+  return kind === 'question' ? turn.phrases.askQuestion : turn.phrases.askDescription;
+}
+
+/** The person confirmed the card: it becomes a case with a number, somebody responsible and a promised time. */
+export async function sendCard(turn: Turn, draft: Draft): Promise<void> {
+  const { act, contact, conversation, phrases } = turn;
+  const opened = await openCase(
+    { ...act, by: turn.by },
+    {
+      kind: draft.kind,
+      conversationId: conversation.id,
+      contactId: contact?.contactId ?? null,
+      enterpriseId: contact?.enterpriseId ?? null,
+      isVerified: contact?.enterpriseId != null,
+      description: draft.description,
+      category: draft.category ?? 'other_issue',
+      officeCode: draft.officeCode,
+      declarationNo: draft.declarationNo,
+      urgent: draft.urgent,
+      messageIds: draft.messageIds,
+    },
+  );
+  turn.go({ at: 'idle' });
+  const text = phrases.receipt({
+    kind: draft.kind,
+    reference: opened.row.reference,
+    officer: opened.officer,
+    unitName: opened.unitName,
+    dueAt: opened.firstResponseDueAt,
+    minutes: opened.firstResponseMinutes,
+    isVerified: opened.row.isVerified,
+    now: act.at,
+    zone: act.zone,
+  });
+  await turn.say(menuMessage(phrases, text), opened.row.id);
+}

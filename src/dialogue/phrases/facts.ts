@@ -1,0 +1,50 @@
+import type { EnterpriseNotice, OfficerNotice } from '../../desk/notices.ts';
+import type { CaseState } from '../../rules/case/words.ts';
+
+/** What the sentences are made from: the same in every language. */
+
+export interface CardFacts {
+  kind: 'issue' | 'question' | 'report';
+  description: string;
+  declarationNo: string | null;
+  officeName: string | null;
+  officeIsAmbiguous: boolean;
+  categoryLabel: string | null;
+  urgent: boolean;
+  fileCount: number;
+  unitName: string;
+  dueAt: Date | null;
+  minutes: number;
+  now: Date;
+  zone: string;
+}
+
+export interface Receipt {
+  kind: 'issue' | 'question' | 'report';
+  reference: string;
+  officer: { name: string; title: string } | null;
+  unitName: string;
+  dueAt: Date | null;
+  minutes: number;
+  isVerified: boolean;
+  now: Date;
+  zone: string;
+}
+
+export interface CaseLine {
+  reference: string;
+  state: CaseState;
+  dueAt: Date | null;
+}
+
+export interface CaseView extends CaseLine {
+  description: string;
+  responsible: string;
+  lastReply: { text: string; at: Date } | null;
+}
+
+export type NoticeOf<Kind extends EnterpriseNotice['kind']> = Extract<EnterpriseNotice, { kind: Kind }>;
+export type OfficerNoticeFacts<Kind extends OfficerNotice['kind']> = Extract<OfficerNotice, { kind: Kind }> & {
+  now: Date;
+  zone: string;
+};

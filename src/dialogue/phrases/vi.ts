@@ -1,0 +1,237 @@
+import { sayDuration } from '../../rules/working-time/say-duration.ts';
+import { sayInstant, sayWhen } from '../../rules/working-time/say-when.ts';
+import type { CardFacts, CaseLine, CaseView, NoticeOf, OfficerNoticeFacts, Receipt } from './facts.ts';
+
+const language = 'vi' as const;
+const minute = 60_000;
+
+function when(dueAt: Date, now: Date, zone: string): string {
+  return sayWhen(dueAt, now, zone, language);
+}
+
+function known(value: string | null): string {
+  return value ?? 'chưa rõ';
+}
+
+/** Everything the bot says in Vietnamese. `en.ts` says the same things and the compiler compares the two. */
+export const vi = {
+  language,
+
+  consentVersion: '2026-11-22.vi',
+  greeting: [
+    'Kính chào Quý doanh nghiệp! Đây là *Đồng Hành*, trợ lý tự động (không phải người) của Hải quan khu vực III. Cán bộ hải quan sẽ trực tiếp trả lời vướng mắc của anh/chị tại đây.',
+    '',
+    '*Trước khi bắt đầu, xin anh/chị cho biết ý kiến:*',
+    '• Chúng tôi lưu: mã cuộc trò chuyện, tên hiển thị, tin nhắn và tệp anh/chị gửi.',
+    '• Để làm gì: tiếp nhận, trả lời và theo dõi thời hạn vướng mắc; chỉ cán bộ được giao mới đọc được.',
+    '• Anh/chị có thể đổi ý bất cứ lúc nào bằng lệnh /dongy.',
+    '',
+    'Anh/chị có đồng ý không? (Nếu không, anh/chị vẫn xem được các mục hướng dẫn.)',
+  ].join('\n'),
+  agree: 'Đồng ý',
+  decline: 'Không đồng ý',
+  consentGiven: 'Cảm ơn anh/chị đã đồng ý.',
+  consentDeclined:
+    'Dạ vâng, chúng tôi sẽ không lưu thông tin của anh/chị; tin nhắn vừa gửi được xóa trong vòng 24 giờ. Anh/chị vẫn có thể xem các mục bên dưới. Khi cần gửi vướng mắc, anh/chị bấm *Đồng ý* hoặc gõ /dongy.',
+  consentFirst: 'Để gửi vướng mắc, chúng tôi cần lưu nội dung anh/chị gửi. Anh/chị có đồng ý không?',
+
+  menu: 'Anh/chị cần hỗ trợ việc gì? Có thể bấm nút hoặc nhắn thẳng nội dung vướng mắc.',
+  menuIssue: 'Gửi vướng mắc',
+  menuCases: 'Hồ sơ của tôi',
+  menuRate: 'Đánh giá',
+  menuLookUp: 'Tra cứu phụ lục',
+  menuOfficer: 'Gặp cán bộ',
+  menuLanguage: 'Ngôn ngữ / Language',
+  back: 'Về menu',
+  coming: {
+    rate: 'Mục *đánh giá chất lượng phục vụ* đang được xây dựng và chưa dùng được ở đây. Trong lúc chờ, anh/chị có thể đánh giá ngay trên phần mềm khai hải quan như lâu nay.',
+    lookUp: 'Mục *tra cứu phụ lục thỏa thuận* đang được xây dựng và chưa dùng được ở đây. Anh/chị cứ gửi câu hỏi, cán bộ sẽ trả lời và dẫn điều khoản.',
+  },
+  thanks: 'Dạ, không có gì ạ. Khi cần, anh/chị cứ nhắn tại đây.',
+  chooseLanguage: 'Anh/chị muốn dùng ngôn ngữ nào? / Which language would you like?',
+  languageSet: 'Từ bây giờ trợ lý sẽ nói tiếng Việt.',
+  notUnderstood:
+    'Xin lỗi, tôi chưa hiểu rõ ý anh/chị. Nếu đây là vướng mắc cần cán bộ trả lời, anh/chị bấm *Gửi cho cán bộ*; hoặc chọn một mục bên dưới.',
+  sendAsIssue: 'Gửi cho cán bộ',
+  unsupported: (what: string) =>
+    `Tôi nhận được ${what} nhưng chưa đọc được loại tin này. Anh/chị vui lòng gửi bằng chữ, ảnh hoặc tệp giúp.`,
+  failed:
+    'Xin lỗi, hệ thống gặp trục trặc khi xử lý tin nhắn vừa rồi. Tin đã được giữ lại để cán bộ kỹ thuật kiểm tra; anh/chị có thể gửi lại hoặc gọi 19009299.',
+  left: 'Đã hủy. Nội dung đang nhập không được gửi đi.',
+  nothingToLeave: 'Hiện không có biểu mẫu nào đang mở.',
+
+  askDescription:
+    'Anh/chị mô tả giúp vướng mắc: việc gì đang xảy ra, số tờ khai, đơn vị hải quan. Có thể gửi kèm ảnh hoặc tệp. Gõ *hủy* để thôi.',
+  askQuestion: 'Anh/chị muốn hỏi cán bộ điều gì? Nhắn nội dung tại đây, cán bộ trực sẽ trả lời. Gõ *hủy* để thôi.',
+  askReport:
+    'Anh/chị mô tả giúp sự việc: khi nào, ở đâu, ai, việc gì. Nội dung này *chỉ bộ phận kiểm tra nội bộ đọc được*. Gõ *hủy* để thôi.',
+  filesReceived: (count: number) => `Đã nhận ${count} tệp.`,
+  reportNotice:
+    'Lưu ý: tin nhắn này là *phản ánh*, không thay cho đơn khiếu nại (90 ngày kể từ ngày biết quyết định, hành vi – Luật Khiếu nại, Điều 9) hay đơn tố cáo (đơn ký tên hoặc trình bày trực tiếp – Luật Tố cáo, Điều 22).',
+
+  card: (facts: CardFacts) =>
+    [
+      facts.kind === 'report' ? '*Phiếu phản ánh* (chỉ kiểm tra nội bộ đọc)' : '*Phiếu vướng mắc*',
+      `• Nội dung: ${facts.description === '' ? 'chưa có' : facts.description}`,
+      `• Số tờ khai: ${known(facts.declarationNo)}`,
+      `• Đơn vị hải quan: ${facts.officeIsAmbiguous ? 'cần chọn (cảng khu vực 3 hay toàn khu vực III?)' : known(facts.officeName)}`,
+      ...(facts.kind === 'report' ? [] : [`• Loại việc: ${known(facts.categoryLabel)}`, `• Khẩn: ${facts.urgent ? 'có – hàng đang dừng tại cảng' : 'không'}`]),
+      ...(facts.fileCount > 0 ? [`• Tệp kèm: ${facts.fileCount}`] : []),
+      '',
+      `Nơi trả lời: ${facts.unitName}.`,
+      ...(facts.dueAt === null
+        ? []
+        : [`Nếu gửi bây giờ, hẹn trả lời *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)}).`]),
+      '',
+      'Anh/chị kiểm tra giúp: bấm *Gửi*, hoặc bấm mục cần sửa, hoặc nhắn thêm nội dung.',
+    ].join('\n'),
+  cardSend: 'Gửi',
+  cardDescription: 'Sửa nội dung',
+  cardDeclaration: 'Số tờ khai',
+  cardOffice: 'Đơn vị',
+  cardCategory: 'Loại việc',
+  cardUrgent: 'Đánh dấu khẩn',
+  cardNotUrgent: 'Bỏ khẩn',
+  cardLeave: 'Hủy',
+  askFor: {
+    description: 'Anh/chị nhắn lại toàn bộ nội dung vướng mắc.',
+    declaration: 'Anh/chị nhắn số tờ khai (12 chữ số).',
+    office: 'Anh/chị chọn hoặc nhắn tên đơn vị hải quan.',
+    category: 'Anh/chị chọn loại việc gần nhất.',
+  },
+  notADeclaration:
+    'Số tờ khai gồm 12 chữ số, bắt đầu bằng 1 (nhập khẩu), 3 (xuất khẩu) hoặc 5 (vận chuyển). Anh/chị kiểm tra lại giúp, hoặc bấm *Bỏ qua*.',
+  officeIsAmbiguous: '“Khu vực 3” có thể là Hải quan cảng Hải Phòng khu vực 3 hoặc toàn Hải quan khu vực III. Anh/chị chọn giúp.',
+  wholeRegion: 'Toàn khu vực III',
+  notAnOffice: 'Tôi chưa nhận ra đơn vị này. Anh/chị chọn trong danh sách giúp.',
+  skip: 'Bỏ qua',
+  otherCategories: 'Loại khác…',
+  descriptionMissing: 'Anh/chị cho biết nội dung vướng mắc trước khi gửi giúp.',
+
+  receipt: (facts: Receipt) =>
+    [
+      `Đã ghi nhận ${facts.kind === 'report' ? 'phản ánh' : 'vướng mắc'} của Quý doanh nghiệp.`,
+      '',
+      `Mã vụ việc: *${facts.reference}*`,
+      ...(facts.kind === 'report'
+        ? ['Người đọc: bộ phận kiểm tra nội bộ, không qua công chức được nêu tên.']
+        : [`Người phụ trách: ${facts.officer === null ? `cán bộ trực, ${facts.unitName}` : `${facts.officer.title} ${facts.officer.name}, ${facts.unitName}`}`]),
+      ...(facts.dueAt === null
+        ? []
+        : [`Hẹn trả lời: *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)})`]),
+      '',
+      'Quá hẹn mà chưa trả lời, vụ việc tự chuyển lên cấp trên và chúng tôi sẽ báo anh/chị. Trả lời tin này để bổ sung nội dung hoặc tệp.',
+      ...(facts.isVerified ? [] : ['Anh/chị chưa liên kết doanh nghiệp nên vụ việc được ghi là *chưa xác minh*.']),
+    ].join('\n'),
+
+  noCases: 'Anh/chị chưa có vụ việc nào tại đây.',
+  cases: (lines: readonly CaseLine[], now: Date, zone: string) =>
+    ['*Hồ sơ của anh/chị*', ...lines.map((line) => `• ${caseLine(line, now, zone)}`), '', 'Chọn một vụ việc để xem.'].join('\n'),
+  older: 'Cũ hơn',
+  caseView: (view: CaseView, now: Date, zone: string) =>
+    [
+      `*${view.reference}* – ${stateNames[view.state]}`,
+      `Nội dung: ${view.description}`,
+      `Phụ trách: ${view.responsible}`,
+      ...(view.dueAt === null || view.state !== 'open' ? [] : [dueLine(view.dueAt, now, zone)]),
+      ...(view.lastReply === null
+        ? ['Chưa có trả lời.']
+        : [`Trả lời gần nhất (${sayInstant(view.lastReply.at, now, zone, language)}): ${view.lastReply.text}`]),
+    ].join('\n'),
+  addToCase: 'Bổ sung',
+  solved: 'Đã giải quyết',
+  notSolved: 'Chưa giải quyết',
+  noSuchCase: 'Không tìm thấy vụ việc này trong hồ sơ của anh/chị.',
+  addNow: (reference: string) => `Anh/chị gửi nội dung hoặc tệp cần bổ sung cho *${reference}*. Gõ *hủy* để thôi.`,
+  added: (reference: string) => `Đã bổ sung vào *${reference}* và báo cán bộ phụ trách.`,
+  closedCannotAdd: (reference: string) =>
+    `Vụ việc *${reference}* đã đóng. Nếu việc chưa xong, anh/chị bấm *Chưa giải quyết* để mở lại.`,
+  whichCase: 'Tin này thuộc vụ việc nào ạ?',
+  newIssue: 'Vướng mắc mới',
+  thanksForConfirming: (reference: string) => `Cảm ơn Quý doanh nghiệp đã xác nhận. Vụ việc *${reference}* đã đóng.`,
+  goesOn: (reference: string) =>
+    `Chúng tôi đã ghi nhận việc chưa xong và báo lại cán bộ phụ trách *${reference}*. Anh/chị nhắn thêm điều còn vướng giúp.`,
+  tooLateToReopen: (reference: string) =>
+    `Vụ việc *${reference}* đã quá 7 ngày làm việc kể từ khi đóng nên không mở lại được. Anh/chị gửi vướng mắc mới giúp.`,
+  notNow: (reference: string) => `Vụ việc *${reference}* hiện không ở bước này.`,
+
+  notices: {
+    officerReplied: (notice: NoticeOf<'officerReplied'>) =>
+      [
+        `*Trả lời ${notice.reference}*`,
+        notice.text,
+        '',
+        `– ${notice.officerTitle}, ${notice.unitName}`,
+        ...(notice.asks ? ['', 'Cán bộ đang chờ anh/chị bổ sung. Anh/chị trả lời ngay tại tin này giúp.'] : []),
+      ].join('\n'),
+    resolved: (notice: NoticeOf<'resolved'>) =>
+      [
+        `*Trả lời ${notice.reference}*`,
+        ...(notice.text === null ? ['Cán bộ cho biết vướng mắc đã được giải quyết.'] : [notice.text]),
+        '',
+        `– ${notice.officerTitle}, ${notice.unitName}`,
+        '',
+        `Vướng mắc của Quý doanh nghiệp đã được giải quyết chưa ạ? Sau ${notice.silenceDays} ngày làm việc không có phản hồi, vụ việc sẽ tự đóng.`,
+      ].join('\n'),
+    promiseBroken: (notice: NoticeOf<'promiseBroken'>, now: Date, zone: string) =>
+      [
+        `*Xin lỗi Quý doanh nghiệp* – ${notice.reference}`,
+        `Chúng tôi đã hẹn trả lời ${when(notice.brokenDueAt, now, zone)} nhưng chưa thực hiện được.`,
+        `Vụ việc đã được chuyển lên ${notice.nowWith === '' ? 'cấp trên' : notice.nowWith}.`,
+        ...(notice.newDueAt === null ? [] : [`Hẹn lại: *${when(notice.newDueAt, now, zone)}*.`]),
+      ].join('\n'),
+    handedOver: (notice: NoticeOf<'handedOver'>) => `Vụ việc *${notice.reference}* đã được chuyển đến ${notice.unitName} để xử lý tiếp.`,
+    closedBySilence: (notice: NoticeOf<'closedBySilence'>) =>
+      `Vụ việc *${notice.reference}* đã đóng vì chưa nhận được phản hồi. Nếu việc chưa xong, anh/chị có thể mở lại trong ${notice.reopenDays} ngày làm việc.`,
+  },
+
+  officer: {
+    assigned: (facts: OfficerNoticeFacts<'assigned'>) => `*Vụ việc mới* ${gist(facts)}${dueTail(facts.dueAt, facts)}`,
+    reminder: (facts: OfficerNoticeFacts<'reminder'>) => `*Sắp đến hạn* ${gist(facts)}${dueTail(facts.dueAt, facts)}`,
+    raised: (facts: OfficerNoticeFacts<'raised'>) =>
+      [
+        facts.isNewOwner ? `*Quá hạn, chuyển lên anh/chị (cấp ${facts.level})*` : `*Quá hạn, đã chuyển lên cấp ${facts.level}*`,
+        gist(facts),
+        `Hạn đã lỡ: ${sayInstant(facts.brokenDueAt, facts.now, facts.zone, language)}.`,
+        ...(facts.newDueAt === null ? [] : [`Hạn mới: ${when(facts.newDueAt, facts.now, facts.zone)}.`]),
+      ].join('\n'),
+    managerTold: (facts: OfficerNoticeFacts<'managerTold'>) =>
+      `*${facts.clock === 'acknowledge' ? 'Chưa ai nhận' : 'Quá hạn giải quyết'}* ${gist(facts)}\nHạn đã lỡ: ${sayInstant(facts.brokenDueAt, facts.now, facts.zone, language)}.`,
+    unacknowledged: (facts: OfficerNoticeFacts<'unacknowledged'>) =>
+      `*Cảnh báo chưa ai xác nhận* ${gist(facts)}\nĐã báo ${facts.firstToldName} nhưng chưa có phản hồi.`,
+    message: (facts: OfficerNoticeFacts<'message'>) => `*Doanh nghiệp nhắn thêm* ${gist(facts)}\n“${facts.text}”`,
+    acknowledge: 'Đã biết',
+    acknowledged: 'Đã ghi nhận anh/chị đã biết cảnh báo này.',
+    alreadyAcknowledged: 'Cảnh báo này đã được xác nhận trước đó.',
+    linked: (name: string) => `Đã liên kết cuộc trò chuyện này với tài khoản của ${name}. Cảnh báo sẽ được gửi tại đây.`,
+    badCode: 'Mã liên kết không đúng hoặc đã hết hạn. Anh/chị lấy mã mới trên bảng điều khiển giúp.',
+    help: 'Đây là kênh nhận cảnh báo của anh/chị. Việc trả lời doanh nghiệp thực hiện trên bảng điều khiển.',
+    noSuchAlert: 'Không tìm thấy cảnh báo này.',
+  },
+};
+
+const stateNames = {
+  open: 'đang xử lý',
+  awaitingEnterprise: 'chờ anh/chị bổ sung',
+  awaitingResult: 'chờ kết quả chuyên ngành',
+  resolved: 'đã trả lời, chờ anh/chị xác nhận',
+  closed: 'đã đóng',
+  merged: 'đã gộp',
+};
+
+function caseLine(line: CaseLine, now: Date, zone: string): string {
+  const due = line.dueAt !== null && line.state === 'open' ? `, ${dueLine(line.dueAt, now, zone).toLowerCase()}` : '';
+  return `*${line.reference}* – ${stateNames[line.state]}${due}`;
+}
+
+function dueLine(dueAt: Date, now: Date, zone: string): string {
+  return dueAt.getTime() < now.getTime() ? `Quá hẹn từ ${sayInstant(dueAt, now, zone, language)}` : `Hẹn trả lời ${when(dueAt, now, zone)}`;
+}
+
+function gist(facts: { reference: string; enterprise: string; description: string }): string {
+  return `${facts.reference}\n${facts.enterprise}: ${facts.description}`;
+}
+
+function dueTail(dueAt: Date | null, facts: { now: Date; zone: string }): string {
+  return dueAt === null ? '' : `\nHạn trả lời: ${when(dueAt, facts.now, facts.zone)}.`;
+}

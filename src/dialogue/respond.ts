@@ -1,0 +1,197 @@
+import { fold } from '../rules/identity/fold.ts';
+import { sayComing } from './flows/coming.ts';
+import { askConsent, declineConsent, giveConsent, holdMore } from './flows/consent.ts';
+import { addToCase, askWhatToAdd, holdForWhichCase, offerOpenCases, startFromHeld } from './flows/add-to-case.ts';
+import { pressOnCard, writeOnCard } from './flows/correct-card.ts';
+import { judge } from './flows/judge-case.ts';
+import { offerLanguages, speak } from './flows/language.ts';
+import { menuMessage, showMenu } from './flows/menu.ts';
+import { listCases, viewCase } from './flows/my-cases.ts';
+import { answerOfficer, linkCodeIn, linkOfficer } from './flows/officer-chat.ts';
+import { describe, startIssue } from './flows/raise-issue.ts';
+import { commandValues } from './command-values.ts';
+import type { Turn } from './turn.ts';
+
+/** Answers one message. Whatever was sent, something is said: an unknown message is never met with silence. */
+export async function respond(turn: Turn): Promise<void> {
+  const code = linkCodeIn(turn.text);
+  if (code !== null) return linkOfficer(turn, code);
+  if (turn.conversation.officerId !== null) return answerOfficer(turn, turn.conversation.officerId);
+
+  const { content } = turn.incoming;
+  if (content.kind === 'choice') return press(turn, content.value);
+  const command = commandIn(turn.text);
+  if (command !== null) return obey(turn, command);
+  if (content.kind === 'unsupported') return turn.say({ text: turn.phrases.unsupported(content.what) });
+
+  if (turn.state.at === 'consent') return askConsent(turn, holdMore(turn, turn.state));
+  if (turn.consent === null) return askConsent(turn);
+  return turn.state.at === 'idle' ? converse(turn) : proceed(turn);
+}
+
+/** A button. Those that need consent ask for it first. */
+async function press(turn: Turn, value: string): Promise<void> {
+  const { state } = turn;
+  if (value === commandValues.agree) return agree(turn);
+  if (value === commandValues.decline) return declineConsent(turn);
+  if (value === commandValues.language) return offerLanguages(turn);
+  if (value === commandValues.speak('vi')) return speak(turn, 'vi');
+  if (value === commandValues.speak('en')) return speak(turn, 'en');
+  if (value === commandValues.leave) return leave(turn);
+  if (value === commandValues.rate) return sayComing(turn, 'rate');
+  if (value === commandValues.lookUp) return sayComing(turn, 'lookUp');
+  if (value === commandValues.menu) return showMenu(turn);
+  if (turn.consent !== 'given') return askConsent(turn, undefined, turn.consent === null ? undefined : turn.phrases.consentFirst);
+
+  if (state.at === 'card' && (await pressOnCard(turn, state, value))) return;
+  if (value === commandValues.issue) return startIssue(turn, 'issue');
+  if (value === commandValues.officer) return startIssue(turn, 'question');
+  if (value === commandValues.cases) return listCases(turn);
+  if (value === commandValues.sendAsIssue && state.at === 'whichCase') return startFromHeld(turn, state);
+
+  const [verb = '', argument = ''] = splitOnce(value);
+  if (verb === 'case') return viewCase(turn, argument);
+  if (verb === 'older' && /^\d{1,15}$/.test(argument)) return listCases(turn, Number(argument));
+  if (verb === 'solved') return judge(turn, argument, true);
+  if (verb === 'unsolved') return judge(turn, argument, false);
+  if (verb === 'add') return state.at === 'whichCase' ? addToCase(turn, argument, state) : askWhatToAdd(turn, argument);
+  // A button of a form that is over, or of an older version.
+  return showMenu(turn);
+}
+
+async function agree(turn: Turn): Promise<void> {
+  const { state } = turn;
+  if (turn.consent !== 'given') await giveConsent(turn);
+  if (state.at === 'consent' && (state.held !== '' || state.heldFiles > 0)) {
+    return startIssue(turn, 'issue', { text: state.held, messageIds: state.heldMessageIds, fileCount: state.heldFiles });
+  }
+  return showMenu(turn, `${turn.phrases.consentGiven} ${turn.phrases.menu}`);
+}
+
+async function leave(turn: Turn): Promise<void> {
+  const wasInForm = turn.state.at !== 'idle' && turn.state.at !== 'consent';
+  if (turn.state.at === 'consent') return askConsent(turn, turn.state);
+  await showMenu(turn, wasInForm ? turn.phrases.left : turn.phrases.nothingToLeave);
+}
+
+type Command = 'start' | 'menu' | 'leave' | 'issue' | 'cases' | 'language' | 'consent' | 'officer';
+
+const commands: Record<string, Command> = {
+  '/start': 'start',
+  '/menu': 'menu',
+  menu: 'menu',
+  '/trogiup': 'menu',
+  '/help': 'menu',
+  '/huy': 'leave',
+  huy: 'leave',
+  'huy bo': 'leave',
+  thoi: 'leave',
+  cancel: 'leave',
+  '/cancel': 'leave',
+  '/vuongmac': 'issue',
+  '/hoso': 'cases',
+  '/ngonngu': 'language',
+  '/language': 'language',
+  '/dongy': 'consent',
+  '/gapcanbo': 'officer',
+};
+
+/** A typed command, with or without diacritics, with the bot's name behind it in groups: `/huy@dong_hanh_bot`. */
+function commandIn(text: string): Command | null {
+  const typed = fold(text)
+    .trim()
+    .replace(/[.!]+$/u, '')
+    .replace(/^(\/[a-z]+)@\w+/u, '$1');
+  const word = typed.startsWith('/') ? (typed.split(/\s/u)[0] ?? '') : typed;
+  return commands[word] ?? null;
+}
+
+async function obey(turn: Turn, command: Command): Promise<void> {
+  if (command === 'language') return offerLanguages(turn);
+  if (command === 'leave' && turn.consent !== null) return leave(turn);
+  if (command === 'consent' && turn.consent !== 'given') return askConsent(turn);
+  if (turn.consent === null) return askConsent(turn, turn.state.at === 'consent' ? turn.state : undefined);
+  if (command === 'issue' || command === 'cases' || command === 'officer') {
+    if (turn.consent !== 'given') return askConsent(turn, undefined, turn.phrases.consentFirst);
+    if (command === 'cases') return listCases(turn);
+    return startIssue(turn, command === 'officer' ? 'question' : 'issue');
+  }
+  return showMenu(turn);
+}
+
+/** A message while a form is open. */
+async function proceed(turn: Turn): Promise<void> {
+  const { state } = turn;
+  switch (state.at) {
+    case 'describing':
+      return describe(turn, state.draft);
+    case 'card':
+      return writeOnCard(turn, state);
+    case 'adding':
+      return addToCase(turn, state.reference);
+    case 'whichCase':
+      return holdForWhichCase(turn, state);
+    case 'idle':
+    case 'consent':
+      return converse(turn);
+  }
+}
+
+/** Free text with no form open. */
+async function converse(turn: Turn): Promise<void> {
+  const intent = turn.understood?.intent.value ?? (turn.files.length > 0 ? 'raise_issue' : 'other');
+  if (turn.consent !== 'given' && needsConsent(intent)) return askConsent(turn, undefined, turn.phrases.consentFirst);
+  if (turn.repliesToCase !== null && intent !== 'complaint_officer') return addToCase(turn, turn.repliesToCase);
+
+  const said = { text: turn.text, messageIds: [turn.messageId], fileCount: turn.files.length };
+  switch (intent) {
+    // An accusation goes to internal control and nowhere else, whatever else the message says (PL07 Điều 4).
+    case 'complaint_officer':
+      return startReport(turn, said);
+    case 'raise_issue':
+      return (await offerOpenCases(turn)) ? undefined : startIssue(turn, 'issue', said);
+    case 'case_status':
+      return askAfter(turn);
+    case 'talk_to_officer':
+      return startIssue(turn, 'question', said);
+    case 'rate_service':
+      return sayComing(turn, 'rate');
+    case 'lookup_appendix':
+      return sayComing(turn, 'lookUp');
+    case 'smalltalk':
+      return turn.say(menuMessage(turn.phrases, isThanks(turn.text) ? turn.phrases.thanks : turn.phrases.menu));
+    case 'other':
+      return (await offerOpenCases(turn)) ? undefined : offerToSend(turn, said);
+  }
+}
+
+async function startReport(turn: Turn, said: { text: string; messageIds: number[]; fileCount: number }): Promise<void> {
+  await turn.say({ text: turn.phrases.reportNotice });
+  await startIssue(turn, 'report', said);
+}
+
+async function askAfter(turn: Turn): Promise<void> {
+  const reference = turn.understood?.entities.caseCode;
+  return reference === undefined ? listCases(turn) : viewCase(turn, reference);
+}
+
+/** Nothing was understood: the words are kept at hand, so that one tap sends them to an officer. */
+async function offerToSend(turn: Turn, said: { text: string; messageIds: number[]; fileCount: number }): Promise<void> {
+  const { phrases } = turn;
+  turn.go({ at: 'whichCase', ...said });
+  const menu = menuMessage(phrases, phrases.notUnderstood);
+  await turn.say({ ...menu, choices: [[{ value: commandValues.sendAsIssue, label: phrases.sendAsIssue }], ...(menu.choices ?? [])] });
+}
+
+function needsConsent(intent: string): boolean {
+  return intent === 'raise_issue' || intent === 'complaint_officer' || intent === 'talk_to_officer' || intent === 'other';
+}
+
+function isThanks(text: string): boolean {
+  return /\b(cam on|thanks|thank you|tks|cam ta)\b/u.test(fold(text));
+}
+
+function splitOnce(value: string): [string, string] {
+  const at = value.indexOf(':');
+  return at < 0 ? [value, ''] : [value.slice(0, at), value.slice(at + 1)];
+}

@@ -1,0 +1,43 @@
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+import type { Desk } from '../desk/act.ts';
+import type { Auth } from './auth.ts';
+import type { LiveHub } from './live-hub.ts';
+import type { Metrics } from './metrics.ts';
+import type { Reader } from './reader.ts';
+
+/** What the routes know of the one who asks. Set before any handler under /api/v1 that needs it. */
+export interface ApiEnv {
+  Variables: { reader: Reader };
+}
+
+export type ClockMove = { advanceMinutes: number } | { advanceWorkingMinutes: number };
+
+/** What the web side is built from. */
+export interface HttpParts {
+  desk: Desk;
+  auth: Auth;
+  config: {
+    publicUrl: string;
+    isDemonstration: boolean;
+    /** Null until the bot's name is known. */
+    telegramBotName(): string | null;
+    /** Where received files are stored. */
+    filesDirectory: string;
+  };
+  log: Logger;
+  metrics: Metrics;
+  live: LiveHub;
+  isReady(): Promise<boolean>;
+  /** The demonstration only: moves the clock and answers the new present. */
+  moveClock?: (move: ClockMove) => Date | Promise<Date>;
+  /** The demonstration only: whom a newcomer may sign in as. */
+  demoSignIns?: () => readonly { name: string; title: string; email: string; password: string }[];
+  /** Where the build put the pages. */
+  staticPages: string;
+  /** Webhooks and the web chat, mounted at the root; each brings its own paths and guards. */
+  // biome-ignore-free: routers differ in their environments, and only their paths matter here.
+  extraRoutes: readonly AnyRouter[];
+}
+
+type AnyRouter = Pick<Hono, 'fetch'> & object;

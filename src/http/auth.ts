@@ -1,0 +1,54 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { hashPassword } from 'better-auth/crypto';
+import { saveSignIn, settledText } from '../store/access.ts';
+import type { Db } from '../store/database.ts';
+import { officerById } from '../store/organisation.ts';
+import { account, session, user, verification } from '../store/schema/access.ts';
+
+export type Auth = Awaited<ReturnType<typeof openAuth>>;
+
+// An officer signs in once a working day, overtime included.
+const sessionSeconds = 14 * 3600;
+
+/** The sign-in of officers: e-mail address and password. Without a secret given, one is made once and kept in the database. */
+export async function openAuth({ db, publicUrl, secret }: { db: Db; publicUrl: string; secret?: string }) {
+  return betterAuth({
+    appName: 'Đồng Hành',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret: secret ?? (await settledText(db, 'authSecret', () => randomBytes(32).toString('base64url'))),
+    database: drizzleAdapter(db, { provider: 'pg', schema: { user, session, account, verification } }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8 },
+    user: { additionalFields: { officerId: { type: 'number', required: false, input: false } } },
+    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    trustedOrigins: (request) => trustedOrigins(publicUrl, request),
+    // Attempts are counted by address and account in front of it, see `sign-in-routes.ts`.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+}
+
+/** Whoever is at our public address, and pages served under the very name by which this request reached us. */
+function trustedOrigins(publicUrl: string, request: Request | undefined): string[] {
+  const trusted = [new URL(publicUrl).origin];
+  const origin = request?.headers.get('origin');
+  if (request !== undefined && origin != null && URL.parse(origin)?.host === new URL(request.url).host) trusted.push(origin);
+  return trusted;
+}
+
+/** Gives an officer an e-mail address and password to sign in with; for a known address, a new password. */
+export async function createOfficerSignIn(
+  db: Db,
+  { email, password, officerId, at }: { email: string; password: string; officerId: number; at: Date },
+): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  await db.transaction(async (tx) => {
+    const officer = await officerById(tx, officerId);
+    if (officer === null) throw new Error(`Officer ${officerId} is not stored`);
+    const { name } = officer;
+    await saveSignIn(tx, { id: randomUUID(), email: email.trim().toLowerCase(), name, officerId, passwordHash, at });
+  });
+}

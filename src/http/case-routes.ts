@@ -1,0 +1,197 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { handOver } from '../desk/cases/hand-over.ts';
+import { reply } from '../desk/cases/reply.ts';
+import { resolveCase } from '../desk/cases/resolve-case.ts';
+import { takeCase } from '../desk/cases/take-case.ts';
+import { writeNote } from '../desk/cases/write-note.ts';
+import type { Act } from '../desk/act.ts';
+import { NotFound } from '../errors.ts';
+import { caseCard, caseCards, caseCounts, openClocks } from '../store/case-lists.ts';
+import type { Tx } from '../store/database.ts';
+import type { ApiEnv, HttpParts } from './api-env.ts';
+import { caseDetail } from './case-detail.ts';
+import { caseListItem } from './case-views.ts';
+import { cursorOf, readCursor } from './cursor.ts';
+import { writeOnce } from './idempotency.ts';
+import { refuseMalformed } from './refuse-malformed.ts';
+import type { Reader } from './reader.ts';
+import {
+  caseCountsSchema,
+  caseDetailSchema,
+  caseKinds,
+  casePageSchema,
+  caseStates,
+  json,
+  jsonBody,
+  writtenText,
+} from './view-schemas.ts';
+
+const reference = z.object({ reference: z.string().max(40).openapi({ example: 'VM-2026-000123' }) });
+const detail = json(caseDetailSchema, 'The case as it stands now');
+
+const list = createRoute({
+  method: 'get',
+  path: '/cases',
+  summary: 'Cases by what is due next',
+  request: {
+    query: z.object({
+      box: z.enum(['mine', 'unassigned', 'all']).default('all'),
+      state: z.enum([...caseStates, 'any']).optional(),
+      kind: z.enum(caseKinds).optional(),
+      q: z
+        .string()
+        .max(200)
+        .transform((text) => text.replaceAll('\u0000', '').toWellFormed())
+        .optional(),
+      overdue: z.enum(['true', 'false']).optional(),
+      cursor: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+  },
+  responses: { 200: json(casePageSchema, 'One page') },
+});
+
+const counts = createRoute({
+  method: 'get',
+  path: '/cases/counts',
+  summary: 'How many cases each box holds',
+  responses: { 200: json(caseCountsSchema, 'Open cases this reader may see') },
+});
+
+const read = createRoute({
+  method: 'get',
+  path: '/cases/{reference}',
+  summary: 'A case with its thread, history and deadlines',
+  request: { params: reference },
+  responses: { 200: detail },
+});
+
+const replies = createRoute({
+  method: 'post',
+  path: '/cases/{reference}/replies',
+  summary: 'Answer the enterprise',
+  request: {
+    params: reference,
+    body: jsonBody(
+      z.object({
+        text: writtenText,
+        // biome keeps `then` out of objects that could be taken for promises; here the API's contract names it.
+        then: z.enum(['nothing', 'awaitEnterprise', 'resolve']).default('nothing'),
+        seenEventOrdinal: z.number().int().min(0).optional(),
+      }),
+    ),
+  },
+  responses: { 201: detail },
+});
+
+const notes = createRoute({
+  method: 'post',
+  path: '/cases/{reference}/notes',
+  summary: 'Write what only officers read',
+  request: { params: reference, body: jsonBody(z.object({ text: writtenText })) },
+  responses: { 201: detail },
+});
+
+const taking = createRoute({
+  method: 'post',
+  path: '/cases/{reference}/taking',
+  summary: 'Take the case',
+  request: { params: reference },
+  responses: { 200: detail },
+});
+
+const resolution = createRoute({
+  method: 'post',
+  path: '/cases/{reference}/resolution',
+  summary: 'Declare the matter answered',
+  request: { params: reference },
+  responses: { 200: detail },
+});
+
+const assignment = createRoute({
+  method: 'post',
+  path: '/cases/{reference}/assignment',
+  summary: 'Hand the case to an officer',
+  request: {
+    params: reference,
+    body: jsonBody(z.object({ officerId: z.number().int().positive(), reason: writtenText.optional() })),
+  },
+  responses: { 200: detail },
+});
+
+export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
+  const { db } = desk.database;
+
+  /** Does something to a case and reads it, in one transaction. */
+  function change(context: Parameters<typeof writeOnce>[0], of: string, deed: (current: Act) => Promise<unknown>) {
+    const { sight } = context.var.reader;
+    return writeOnce(
+      context,
+      desk,
+      async (current) => {
+        await deed(current);
+        return detailAfter(current, context.var.reader, of);
+      },
+      (tx) => requireVisible(tx, sight, of),
+    );
+  }
+
+  return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
+    .openapi(list, async (context) => {
+      const { cursor, limit, overdue, ...filter } = context.req.valid('query');
+      const now = desk.clock.now();
+      const page = { after: readCursor(cursor), limit: limit + 1, now };
+      const found = await caseCards(db, context.var.reader.sight, { ...filter, overdue: overdue === 'true' }, page);
+      const cards = found.slice(0, limit);
+      const clocks = await openClocks(db, cards.map(({ row }) => row.id));
+      const last = found.length > limit ? cards.at(-1) : undefined;
+      const items = cards.map((card) => caseListItem(card, clocks, now));
+      return context.json({ items, nextCursor: last === undefined ? null : cursorOf(last.row) }, 200);
+    })
+    .openapi(counts, async (context) => context.json(await caseCounts(db, context.var.reader.sight, desk.clock.now()), 200))
+    .openapi(read, async (context) => {
+      const { reference: of } = context.req.valid('param');
+      const { sight } = context.var.reader;
+      const now = desk.clock.now();
+      // One snapshot: a case read while it changes would contradict itself.
+      const found = await db.transaction((tx) => caseDetail(tx, desk, sight, of, now), {
+        isolationLevel: 'repeatable read',
+        accessMode: 'read only',
+      });
+      return context.json(found, 200);
+    })
+    .openapi(replies, async (context) => {
+      const { reference: of } = context.req.valid('param');
+      const { seenEventOrdinal, ...said } = context.req.valid('json');
+      const seen = seenEventOrdinal === undefined ? {} : { seenEventOrdinal };
+      return context.json(await change(context, of, (current) => reply(current, { reference: of, ...said, ...seen })), 201);
+    })
+    .openapi(notes, async (context) => {
+      const { reference: of } = context.req.valid('param');
+      const { text } = context.req.valid('json');
+      return context.json(await change(context, of, (current) => writeNote(current, { reference: of, text })), 201);
+    })
+    .openapi(taking, async (context) => {
+      const { reference: of } = context.req.valid('param');
+      return context.json(await change(context, of, (current) => takeCase(current, { reference: of })), 200);
+    })
+    .openapi(resolution, async (context) => {
+      const { reference: of } = context.req.valid('param');
+      return context.json(await change(context, of, (current) => resolveCase(current, { reference: of })), 200);
+    })
+    .openapi(assignment, async (context) => {
+      const { reference: of } = context.req.valid('param');
+      const { officerId: to, reason } = context.req.valid('json');
+      const input = { reference: of, to, reason: reason ?? '' };
+      return context.json(await change(context, of, (current) => handOver(current, input)), 200);
+    });
+
+  async function requireVisible(tx: Tx, sight: Reader['sight'], of: string): Promise<void> {
+    if ((await caseCard(tx, sight, of)) === null) throw new NotFound(`vụ việc ${of}`);
+  }
+
+  /** Whoever hands a case to another unit may lose sight of it by that very act, and is shown it a last time. */
+  function detailAfter(current: Act, _reader: Reader, of: string) {
+    return caseDetail(current.tx, desk, 'everything', of, current.at);
+  }
+}

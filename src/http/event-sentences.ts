@@ -1,0 +1,101 @@
+import type { CaseEvent } from '../rules/case/events.ts';
+import type { Actor, ClockKind } from '../rules/case/words.ts';
+import { sayInstant } from '../rules/working-time/say-when.ts';
+
+export interface Telling {
+  nameOf(officerId: number): string;
+  zone: string;
+  now: Date;
+}
+
+/** The history of a case in Vietnamese, a sentence an event. */
+export function eventSentence(event: CaseEvent, telling: Telling): string {
+  const { nameOf } = telling;
+  switch (event.type) {
+    case 'opened':
+      return `Mở vụ việc ở cấp ${event.level}${event.urgent ? ', khẩn (hàng dừng tại cảng)' : ''}`;
+    case 'assigned':
+      return event.officerId === null
+        ? 'Chưa có công chức phù hợp, vụ việc nằm trong hàng chờ của đơn vị'
+        : `${reasonForAssigning(event.because)} cho ${nameOf(event.officerId)}`;
+    case 'taken':
+      return `${nameOf(event.officerId)} đã nhận vụ việc`;
+    case 'enterpriseWrote':
+      return 'Doanh nghiệp gửi thêm thông tin';
+    case 'replied':
+      return event.officerId === null ? 'Đã soạn trả lời cho doanh nghiệp' : `${nameOf(event.officerId)} trả lời doanh nghiệp`;
+    case 'replyDelivered':
+      return 'Câu trả lời đã đến doanh nghiệp';
+    case 'replyNotDelivered':
+      return `Câu trả lời chưa đến được doanh nghiệp (${event.because})`;
+    case 'noted':
+      return 'Thêm ghi chú nội bộ';
+    case 'informationRequested':
+      return 'Đề nghị doanh nghiệp bổ sung thông tin, thời hạn giải quyết tạm dừng';
+    case 'resultAwaited':
+      return `Chờ kết quả từ ${event.from}, thời hạn giải quyết tạm dừng`;
+    case 'resultArrived':
+      return 'Đã có kết quả, thời hạn giải quyết tính tiếp';
+    case 'interimReplied':
+      return `Đã xin lỗi và hẹn doanh nghiệp lại ${moment(event.newDueAt, telling)}`;
+    case 'clockBroken':
+      return `Quá hạn ${clockNames[event.clock]} (hạn ${moment(event.dueAt, telling)})`;
+    case 'raised':
+      return `Chuyển từ cấp ${event.fromLevel} lên cấp ${event.toLevel} ${reasonsForRaising[event.because]}`;
+    case 'resolved':
+      return 'Đã trả lời xong, chờ doanh nghiệp xác nhận';
+    case 'notSolved':
+      return 'Doanh nghiệp báo chưa được giải quyết';
+    case 'closed':
+      return event.because === 'confirmed'
+        ? 'Đóng vụ việc: doanh nghiệp xác nhận đã giải quyết'
+        : 'Đóng vụ việc: doanh nghiệp không phản hồi trong thời gian thỏa thuận';
+    case 'reopened':
+      return 'Doanh nghiệp mở lại vụ việc';
+    case 'alerted':
+      return `Đã báo cho ${nameOf(event.officerId)}`;
+    case 'alertAcknowledged':
+      return `${nameOf(event.officerId)} xác nhận đã nhận cảnh báo`;
+  }
+}
+
+/** Who did it, as the history names them. */
+export function actorName(by: Actor, { nameOf }: Pick<Telling, 'nameOf'>): string {
+  switch (by.kind) {
+    case 'officer':
+      return nameOf(by.officerId);
+    case 'contact':
+      return 'Doanh nghiệp';
+    case 'apiKey':
+      return `Khóa API ${by.name}`;
+    case 'schedule':
+      return 'Lịch tự động';
+    case 'clock':
+      return 'Đồng hồ thời hạn';
+    case 'channel':
+      return `Kênh ${by.name}`;
+  }
+}
+
+export const clockNames: Record<ClockKind, string> = {
+  acknowledge: 'tiếp nhận',
+  firstResponse: 'trả lời lần đầu',
+  resolution: 'giải quyết',
+};
+
+const reasonsForRaising = {
+  unanswered: 'vì chưa trả lời đúng hạn',
+  officer: 'theo đề nghị của công chức',
+  enterprise: 'theo đề nghị của doanh nghiệp',
+} as const;
+
+function reasonForAssigning(because: string): string {
+  if (because === 'taken') return 'Chuyển';
+  if (because.startsWith('raised:')) return 'Giao cấp trên: giao';
+  if (because === 'answered') return 'Ghi nhận người trả lời: giao';
+  return 'Giao vụ việc';
+}
+
+function moment(text: string, { now, zone }: Telling): string {
+  return sayInstant(new Date(text), now, zone, 'vi');
+}

@@ -1,0 +1,213 @@
+import { z } from '@hono/zod-openapi';
+import type {
+  AlertView,
+  CaseCounts,
+  CaseDetail,
+  CaseListItem,
+  CaseListPage,
+  LinkCodeView,
+  OfficerView,
+  SessionView,
+  TroubleView,
+} from './views.ts';
+
+/** The shapes of `views.ts` for the description of the API. The compiler holds the two together. */
+
+const instant = z.iso.datetime();
+export const caseKinds = ['issue', 'report', 'verification', 'question'] as const;
+export const caseStates = ['open', 'awaitingEnterprise', 'awaitingResult', 'resolved', 'closed', 'merged'] as const;
+const caseKind = z.enum(caseKinds);
+const caseState = z.enum(caseStates);
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const author = z.enum(['person', 'bot', 'officer']);
+const role = z.enum(['officer', 'teamLead', 'unitHead', 'departmentLeader', 'internalControl', 'administrator']);
+
+const officerFields = { id: z.number(), name: z.string(), title: z.string(), role, unitName: z.string() };
+export const officerSchema: z.ZodType<OfficerView> = z.object(officerFields).openapi('Officer');
+
+export const sessionSchema: z.ZodType<SessionView> = z
+  .object({
+    officer: z.object({ ...officerFields, email: z.string() }),
+    unacknowledgedAlerts: z.number(),
+    isDemonstration: z.boolean(),
+    serverTime: instant,
+  })
+  .openapi('Session');
+
+const clockFields = {
+  kind: z.enum(['acknowledge', 'firstResponse', 'resolution']),
+  cycle: z.number(),
+  level,
+  state: z.enum(['running', 'paused', 'met', 'broken', 'superseded']),
+  dueAt: instant.nullable(),
+  allowedMinutes: z.number(),
+  stoppedAt: instant.nullable(),
+  pausedBecause: z.string().nullable(),
+};
+
+const cardFields = {
+  reference: z.string().openapi({ example: 'VM-2026-000123' }),
+  kind: caseKind,
+  state: caseState,
+  level,
+  enterprise: z.object({ name: z.string(), taxCode: z.string(), isVerified: z.boolean() }).nullable(),
+  assignee: officerSchema.nullable(),
+  unitName: z.string(),
+  category: z.string(),
+  categoryLabel: z.string(),
+  urgent: z.boolean(),
+  description: z.string(),
+  lastMessage: z.object({ author, text: z.string(), at: instant }).nullable(),
+  channel: z.string().nullable(),
+  openedAt: instant,
+  nextDueAt: instant.nullable(),
+  clocks: z.array(z.object(clockFields).openapi('Clock')),
+};
+
+const cardSchema: z.ZodType<CaseListItem> = z.object(cardFields).openapi('CaseListItem');
+export const casePageSchema: z.ZodType<CaseListPage> = z
+  .object({ items: z.array(cardSchema), nextCursor: z.string().nullable() })
+  .openapi('CaseListPage');
+
+export const caseCountsSchema: z.ZodType<CaseCounts> = z
+  .object({ mine: z.number(), unassigned: z.number(), all: z.number(), overdue: z.number() })
+  .openapi('CaseCounts');
+
+const fileSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  mediaType: z.string().nullable(),
+  size: z.number().nullable(),
+  state: z.enum(['announced', 'stored', 'tooLarge', 'refusedType', 'gone']),
+  url: z.string(),
+});
+
+const messageSchema = z.object({
+  id: z.number(),
+  author,
+  officer: z.object({ name: z.string(), title: z.string() }).nullable(),
+  isNote: z.boolean(),
+  text: z.string(),
+  choices: z.array(z.string()),
+  earlierTexts: z.array(z.object({ text: z.string(), until: instant })),
+  at: instant,
+  channel: z.string().nullable(),
+  delivery: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown']).nullable(),
+  problem: z.string().nullable(),
+  files: z.array(fileSchema),
+});
+
+const eventTypes = [
+  'opened',
+  'assigned',
+  'taken',
+  'enterpriseWrote',
+  'replied',
+  'replyDelivered',
+  'replyNotDelivered',
+  'noted',
+  'informationRequested',
+  'resultAwaited',
+  'resultArrived',
+  'interimReplied',
+  'clockBroken',
+  'raised',
+  'resolved',
+  'notSolved',
+  'closed',
+  'reopened',
+  'alerted',
+  'alertAcknowledged',
+] as const;
+
+export const caseDetailSchema: z.ZodType<CaseDetail> = z
+  .object({
+    ...cardFields,
+    officeCode: z.string().nullable(),
+    officeName: z.string().nullable(),
+    declarationNo: z.string().nullable(),
+    contactName: z.string().nullable(),
+    lastEventOrdinal: z.number(),
+    deadlines: z.array(
+      z
+        .object({
+          ...clockFields,
+          startedAt: instant,
+          source: z.string(),
+          policyName: z.string(),
+          calendarVersion: z.string(),
+          explanation: z.array(z.string()),
+        })
+        .openapi('Deadline'),
+    ),
+    messages: z.array(messageSchema.openapi('Message')),
+    events: z.array(
+      z
+        .object({ ordinal: z.number(), type: z.enum(eventTypes), text: z.string(), by: z.string(), at: instant })
+        .openapi('CaseEvent'),
+    ),
+  })
+  .openapi('CaseDetail');
+
+export const alertsSchema: z.ZodType<AlertView[]> = z.array(
+  z
+    .object({
+      id: z.number(),
+      kind: z.enum(['assigned', 'reminder', 'raised', 'unacknowledged', 'message']),
+      reference: z.string(),
+      enterprise: z.string().nullable(),
+      level,
+      text: z.string(),
+      createdAt: instant,
+      deliveredAt: instant.nullable(),
+      acknowledgedAt: instant.nullable(),
+      needsAcknowledgement: z.boolean(),
+    })
+    .openapi('Alert'),
+);
+
+export const linkCodeSchema: z.ZodType<LinkCodeView> = z
+  .object({ code: z.string(), expiresAt: instant, telegramLink: z.string().nullable() })
+  .openapi('LinkCode');
+
+export const troublesSchema: z.ZodType<TroubleView[]> = z.array(
+  z
+    .object({
+      id: z.number(),
+      where: z.enum(['inbox', 'outbox']),
+      state: z.string(),
+      channel: z.string(),
+      at: instant,
+      problem: z.string().nullable(),
+      excerpt: z.string(),
+      caseReference: z.string().nullable(),
+    })
+    .openapi('Trouble'),
+);
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    code: z.string(),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem');
+
+/** A JSON answer of an endpoint. */
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** A required JSON body of an endpoint. */
+export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+/** Words a person wrote, as the database can keep them: trimmed, without NUL and half characters, not empty. */
+export const writtenText = z
+  .string()
+  .transform((text) => text.replaceAll('\u0000', '').toWellFormed().trim())
+  .pipe(z.string().min(1, 'Nội dung không được để trống').max(10_000, 'Nội dung dài tối đa 10.000 ký tự'));

@@ -1,0 +1,162 @@
+import type { FileState, OutboxState } from '../store/schema/conversations.ts';
+import type { CaseEventType } from '../rules/case/events.ts';
+import type { CaseKind, CaseState, ClockKind, Level } from '../rules/case/words.ts';
+import type { ClockState } from '../rules/escalation/policy.ts';
+import type { Role } from '../rules/visibility/can-see.ts';
+
+/** What the JSON API answers. Instants are ISO 8601 texts in UTC. */
+
+export interface OfficerView {
+  id: number;
+  name: string;
+  title: string;
+  role: Role;
+  unitName: string;
+}
+
+export interface SessionView {
+  officer: OfficerView & { email: string };
+  unacknowledgedAlerts: number;
+  /** True under `npm run demo`: the pages then offer to move the clock. */
+  isDemonstration: boolean;
+  /** The desk's present, so that pages count down with its clock and not with the browser's. */
+  serverTime: string;
+}
+
+export interface ClockView {
+  kind: ClockKind;
+  cycle: number;
+  level: Level;
+  /** `broken` as soon as the due time has passed, whether or not anybody was told yet. */
+  state: ClockState;
+  dueAt: string | null;
+  allowedMinutes: number;
+  stoppedAt: string | null;
+  pausedBecause: string | null;
+}
+
+export interface CaseListItem {
+  reference: string;
+  kind: CaseKind;
+  state: CaseState;
+  level: Level;
+  enterprise: { name: string; taxCode: string; isVerified: boolean } | null;
+  assignee: OfficerView | null;
+  unitName: string;
+  category: string;
+  categoryLabel: string;
+  urgent: boolean;
+  description: string;
+  lastMessage: { author: 'person' | 'bot' | 'officer'; text: string; at: string } | null;
+  channel: string | null;
+  openedAt: string;
+  nextDueAt: string | null;
+  /** The running or paused clocks only. */
+  clocks: ClockView[];
+}
+
+export interface CaseListPage {
+  items: CaseListItem[];
+  nextCursor: string | null;
+}
+
+export interface CaseCounts {
+  mine: number;
+  unassigned: number;
+  all: number;
+  overdue: number;
+}
+
+export interface MessageView {
+  id: number;
+  author: 'person' | 'bot' | 'officer';
+  officer: { name: string; title: string } | null;
+  isNote: boolean;
+  text: string;
+  choices: string[];
+  earlierTexts: { text: string; until: string }[];
+  at: string;
+  channel: string | null;
+  delivery: OutboxState | null;
+  problem: string | null;
+  files: { id: number; name: string; mediaType: string | null; size: number | null; state: FileState; url: string }[];
+}
+
+export interface EventView {
+  ordinal: number;
+  type: CaseEventType;
+  /** A Vietnamese sentence for the history: "Nguyễn Văn A đã nhận vụ việc". */
+  text: string;
+  by: string;
+  at: string;
+}
+
+export interface DeadlineView extends ClockView {
+  startedAt: string;
+  /** The article that promises it. */
+  source: string;
+  policyName: string;
+  calendarVersion: string;
+  /** "Why this deadline?" in readable Vietnamese sentences. */
+  explanation: string[];
+}
+
+export interface CaseDetail extends CaseListItem {
+  officeCode: string | null;
+  officeName: string | null;
+  declarationNo: string | null;
+  contactName: string | null;
+  /** Ordinal of the newest event: send it back with a reply as `seenEventOrdinal`. */
+  lastEventOrdinal: number;
+  clocks: ClockView[];
+  deadlines: DeadlineView[];
+  messages: MessageView[];
+  events: EventView[];
+}
+
+export interface AlertView {
+  id: number;
+  kind: 'assigned' | 'reminder' | 'raised' | 'unacknowledged' | 'message';
+  reference: string;
+  enterprise: string | null;
+  level: Level;
+  text: string;
+  createdAt: string;
+  deliveredAt: string | null;
+  acknowledgedAt: string | null;
+  needsAcknowledgement: boolean;
+}
+
+export interface LinkCodeView {
+  code: string;
+  expiresAt: string;
+  /** A deep link that carries the code, where the bot's user name is known. */
+  telegramLink: string | null;
+}
+
+/** What could not be read or could not be delivered, for the administrator. */
+export interface TroubleView {
+  id: number;
+  where: 'inbox' | 'outbox';
+  state: string;
+  channel: string;
+  at: string;
+  problem: string | null;
+  excerpt: string;
+  caseReference: string | null;
+}
+
+/** One server-sent event of `/api/v1/live`; its id is the sequence number to come back with. */
+export interface LiveView {
+  topic: 'case' | 'alert' | 'conversation';
+  reference: string | null;
+}
+
+/** RFC 9457. `code` is stable; `detail` is for people. */
+export interface ProblemView {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+}

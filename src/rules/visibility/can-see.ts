@@ -1,0 +1,41 @@
+import type { CaseKind } from '../case/words.ts';
+
+export type Role = 'officer' | 'teamLead' | 'unitHead' | 'departmentLeader' | 'internalControl' | 'administrator';
+
+/** Who is looking. `unitIds` are the units whose work the person may see: their own and, for managers, those below. */
+export interface Viewer {
+  officerId: number;
+  role: Role;
+  unitIds: ReadonlySet<number>;
+}
+
+export interface CaseFacts {
+  kind: CaseKind;
+  unitId: number;
+  assigneeId: number | null;
+  excludedOfficerIds: ReadonlySet<number>;
+}
+
+/**
+ * Whether the viewer may know that the case exists. Exclusion comes first and nothing overrules it: the subject of a
+ * report is not told by any rank. `store/visibility.ts` says the same in SQL and a test holds the two together.
+ */
+export function canSee(viewer: Viewer, facts: CaseFacts): boolean {
+  if (facts.excludedOfficerIds.has(viewer.officerId)) return false;
+  if (facts.assigneeId === viewer.officerId) return true;
+  if (isAboutConduct(facts.kind)) return viewer.role === 'internalControl';
+  if (viewer.role === 'departmentLeader' || viewer.role === 'internalControl') return true;
+  // Administrators look after the system, not the cases.
+  if (viewer.role === 'administrator') return false;
+  return viewer.unitIds.has(facts.unitId);
+}
+
+/** Reports and verifications are read by internal control and whoever was given them (PL07 Điều 4 khoản 3). */
+export function isAboutConduct(kind: CaseKind): boolean {
+  return kind === 'report' || kind === 'verification';
+}
+
+/** Whether the person hears of broken promises and may take or reassign the work of others. */
+export function isManager(role: Role): boolean {
+  return role === 'teamLead' || role === 'unitHead' || role === 'departmentLeader';
+}

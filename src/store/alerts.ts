@@ -1,0 +1,87 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { Level } from '../rules/case/words.ts';
+import type { Viewer } from '../rules/visibility/can-see.ts';
+import type { Db, Tx } from './database.ts';
+import { alerts, cases } from './schema/cases.ts';
+import { enterprises } from './schema/enterprises.ts';
+import { visibleTo } from './visibility.ts';
+
+export type AlertRow = typeof alerts.$inferSelect;
+
+export async function insertAlert(tx: Tx, row: Omit<typeof alerts.$inferInsert, 'id'>): Promise<number> {
+  const [inserted] = await tx.insert(alerts).values(row).returning({ id: alerts.id });
+  if (inserted === undefined) throw new Error('The alert was not stored');
+  return inserted.id;
+}
+
+export async function saveAlert(tx: Tx | Db, id: number, change: Partial<typeof alerts.$inferInsert>): Promise<void> {
+  await tx.update(alerts).set(change).where(eq(alerts.id, id));
+}
+
+export async function alertById(tx: Tx, id: number): Promise<AlertRow | null> {
+  const [row] = await tx.select().from(alerts).where(eq(alerts.id, id));
+  return row ?? null;
+}
+
+/** Notes when an alert was acknowledged; false when somebody already did. */
+export async function acknowledgeOnce(tx: Tx, id: number, at: Date): Promise<boolean> {
+  const rows = await tx
+    .update(alerts)
+    .set({ acknowledgedAt: at })
+    .where(and(eq(alerts.id, id), isNull(alerts.acknowledgedAt)))
+    .returning({ id: alerts.id });
+  return rows.length > 0;
+}
+
+/** Alerts of a case that still want an acknowledgement. */
+export async function unacknowledgedOf(tx: Tx, caseId: number): Promise<AlertRow[]> {
+  return tx
+    .select()
+    .from(alerts)
+    .where(
+      and(
+        eq(alerts.caseId, caseId),
+        isNull(alerts.acknowledgedAt),
+        sql`${alerts.kind} in ('raised', 'unacknowledged')`,
+      ),
+    )
+    .orderBy(asc(alerts.id));
+}
+
+/** The officer's alerts, unacknowledged first. What the officer may no longer see is told no more. */
+export async function alertsOf(
+  db: Db,
+  viewer: Viewer,
+  limit: number,
+): Promise<{ alert: AlertRow; reference: string; enterprise: string | null; level: Level }[]> {
+  return db
+    .select({ alert: alerts, reference: cases.reference, enterprise: enterprises.name, level: cases.level })
+    .from(alerts)
+    .innerJoin(cases, eq(cases.id, alerts.caseId))
+    .leftJoin(enterprises, eq(enterprises.id, cases.enterpriseId))
+    .where(and(eq(alerts.officerId, viewer.officerId), visibleTo(viewer)))
+    .orderBy(sql`${alerts.acknowledgedAt} is not null`, desc(alerts.id))
+    .limit(limit);
+}
+
+/** How many of them still want an acknowledgement. */
+export async function unacknowledgedCount(db: Db, viewer: Viewer): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(alerts)
+    .innerJoin(cases, eq(cases.id, alerts.caseId))
+    .where(
+      and(
+        eq(alerts.officerId, viewer.officerId),
+        isNull(alerts.acknowledgedAt),
+        sql`${alerts.kind} in ('raised', 'unacknowledged')`,
+        visibleTo(viewer),
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+/** The message that carried an alert to the officer's chat has arrived. */
+export async function noteAlertDelivered(tx: Tx, messageId: number, at: Date): Promise<void> {
+  await tx.update(alerts).set({ deliveredAt: at }).where(eq(alerts.messageId, messageId));
+}

@@ -1,0 +1,63 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Sight } from './case-lists.ts';
+import type { Db, Tx } from './database.ts';
+import { caseExclusions, cases } from './schema/cases.ts';
+import { contacts } from './schema/enterprises.ts';
+import { officeCodes, officers } from './schema/organisation.ts';
+import { visibleTo } from './visibility.ts';
+
+/** The names around a case that its card does not carry. */
+export async function caseSurroundings(
+  db: Db | Tx,
+  caseId: number,
+): Promise<{ officeName: string | null; contactName: string | null }> {
+  const [row] = await db
+    .select({ officeName: officeCodes.name, contactName: contacts.name })
+    .from(cases)
+    .leftJoin(officeCodes, eq(officeCodes.code, cases.officeCode))
+    .leftJoin(contacts, eq(contacts.id, cases.contactId))
+    .where(eq(cases.id, caseId));
+  return row ?? { officeName: null, contactName: null };
+}
+
+export async function officerNames(db: Db | Tx, ids: Iterable<number>): Promise<Map<number, string>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await db
+    .select({ id: officers.id, name: officers.name })
+    .from(officers)
+    .where(inArray(officers.id, wanted));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Whether the reader may know of the case. */
+export async function isCaseVisible(db: Db | Tx, sight: Sight, caseId: number): Promise<boolean> {
+  const rows = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.id, caseId), visibleTo(sight)));
+  return rows.length > 0;
+}
+
+/** What the rules of visibility ask about each case, with the reference by which pages know it. */
+export async function visibilityFacts(db: Db, caseIds: readonly number[]) {
+  if (caseIds.length === 0) return new Map<number, never>();
+  const rows = await db
+    .select({
+      id: cases.id,
+      reference: cases.reference,
+      kind: cases.kind,
+      unitId: cases.unitId,
+      assigneeId: cases.assigneeId,
+      excluded: sql<
+        string[]
+      >`coalesce(array_agg(${caseExclusions.officerId}) filter (where ${caseExclusions.officerId} is not null), '{}')`,
+    })
+    .from(cases)
+    .leftJoin(caseExclusions, eq(caseExclusions.caseId, cases.id))
+    .where(inArray(cases.id, [...caseIds]))
+    .groupBy(cases.id);
+  return new Map(
+    rows.map(({ excluded, ...row }) => [row.id, { ...row, excludedOfficerIds: new Set(excluded.map(Number)) }]),
+  );
+}

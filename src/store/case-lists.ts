@@ -1,0 +1,145 @@
+import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { CaseKind, CaseState } from '../rules/case/words.ts';
+import type { Viewer } from '../rules/visibility/can-see.ts';
+import type { Db, Tx } from './database.ts';
+import { searchWords, unfoldedPattern } from './folded-search.ts';
+import { cases, clocks } from './schema/cases.ts';
+import { conversations, messages } from './schema/conversations.ts';
+import { enterprises } from './schema/enterprises.ts';
+import { officers, units } from './schema/organisation.ts';
+import { visibleTo } from './visibility.ts';
+
+/** Who asks: an officer, or a program that acts for the whole office. */
+export type Sight = Viewer | 'everything';
+
+export interface CaseFilter {
+  box: 'mine' | 'unassigned' | 'all';
+  /** Absent: what is neither closed nor merged. */
+  state?: CaseState | 'any' | undefined;
+  kind?: CaseKind | undefined;
+  overdue?: boolean | undefined;
+  q?: string | undefined;
+}
+
+/** Where a page ended: the next one begins right after. */
+export interface PageEnd {
+  nextDueAt: Date | null;
+  id: number;
+}
+
+const assigneeUnits = alias(units, 'assignee_units');
+
+/** One page, by what is due next. The reader of the page meets no case twice and misses none that stays where it is. */
+export async function caseCards(
+  db: Db | Tx,
+  sight: Sight,
+  filter: CaseFilter,
+  page: { after: PageEnd | null; limit: number; now: Date },
+) {
+  const conditions = [visibleTo(sight), ...conditionsOf(sight, filter, page.now), afterPage(page.after)];
+  return cardsWhere(db, and(...conditions), page.limit);
+}
+
+/** The case as its card, or null where the reader may not know of it. */
+export async function caseCard(db: Db | Tx, sight: Sight, reference: string) {
+  const [card] = await cardsWhere(db, and(eq(cases.reference, reference), visibleTo(sight)), 1);
+  return card ?? null;
+}
+
+export type CaseCardRow = Awaited<ReturnType<typeof cardsWhere>>[number];
+
+function cardsWhere(db: Db | Tx, where: SQL | undefined, limit: number) {
+  const last = db
+    .select({ author: messages.author, text: messages.text, at: messages.at })
+    .from(messages)
+    .where(and(eq(messages.caseId, cases.id), eq(messages.isNote, false)))
+    .orderBy(desc(messages.id))
+    .limit(1)
+    .as('last_message');
+  return db
+    .select({
+      row: cases,
+      enterprise: { name: enterprises.name, taxCode: enterprises.taxCode },
+      assignee: { id: officers.id, name: officers.name, title: officers.title, role: officers.role },
+      assigneeUnitName: assigneeUnits.name,
+      unitName: units.name,
+      channel: conversations.channel,
+      lastMessage: { author: last.author, text: last.text, at: last.at },
+    })
+    .from(cases)
+    .innerJoin(units, eq(units.id, cases.unitId))
+    .leftJoin(enterprises, eq(enterprises.id, cases.enterpriseId))
+    .leftJoin(officers, eq(officers.id, cases.assigneeId))
+    .leftJoin(assigneeUnits, eq(assigneeUnits.id, officers.unitId))
+    .leftJoin(conversations, eq(conversations.id, cases.conversationId))
+    .leftJoinLateral(last, sql`true`)
+    .where(where)
+    .orderBy(sql`${cases.nextDueAt} asc nulls last`, asc(cases.id))
+    .limit(limit);
+}
+
+/** The clocks of these cases that still run or stand. */
+export async function openClocks(db: Db | Tx, caseIds: readonly number[]) {
+  if (caseIds.length === 0) return [];
+  return db
+    .select()
+    .from(clocks)
+    .where(and(inArray(clocks.caseId, [...caseIds]), isNull(clocks.stoppedAt)))
+    .orderBy(asc(clocks.startedAt), asc(clocks.kind));
+}
+
+/** How many cases each box holds: what `caseCards` would list without further filters. */
+export async function caseCounts(db: Db, sight: Sight, now: Date) {
+  const count = (condition: SQL) => sql<number>`(count(*) filter (where ${condition}))::int`;
+  const [row] = await db
+    .select({
+      mine: count(inBox(sight, 'mine')),
+      unassigned: count(inBox(sight, 'unassigned')),
+      all: count(inBox(sight, 'all')),
+      overdue: count(lt(cases.nextDueAt, now)),
+    })
+    .from(cases)
+    .where(and(visibleTo(sight), isUnderWay()));
+  return row ?? { mine: 0, unassigned: 0, all: 0, overdue: 0 };
+}
+
+function conditionsOf(sight: Sight, filter: CaseFilter, now: Date): SQL[] {
+  const conditions = [inBox(sight, filter.box)];
+  if (filter.state === undefined) conditions.push(isUnderWay());
+  else if (filter.state !== 'any') conditions.push(eq(cases.state, filter.state));
+  if (filter.kind !== undefined) conditions.push(eq(cases.kind, filter.kind));
+  if (filter.overdue === true) conditions.push(lt(cases.nextDueAt, now));
+  if (filter.q !== undefined) conditions.push(...searchWords(filter.q).map(mentions));
+  return conditions;
+}
+
+function inBox(sight: Sight, box: CaseFilter['box']): SQL {
+  if (box === 'all') return sql`true`;
+  if (box === 'unassigned') return isNull(cases.assigneeId);
+  return sight === 'everything' ? sql`false` : eq(cases.assigneeId, sight.officerId);
+}
+
+// Spelled as in the partial indexes, so that the planner recognises them.
+function isUnderWay(): SQL {
+  return sql`${cases.state} not in ('closed', 'merged')`;
+}
+
+/** Numbers are found by any part of them, words whatever their marks. */
+function mentions(word: string): SQL {
+  const pattern = unfoldedPattern(word);
+  return sql`(
+    strpos(lower(${cases.reference}), ${word}) > 0
+    or strpos(coalesce(${cases.declarationNo}, ''), ${word}) > 0
+    or ${cases.description} ~ ${pattern}
+    or ${cases.enterpriseId} in (
+      select e.id from enterprises e where strpos(lower(e.tax_code), ${word}) > 0 or e.name ~ ${pattern}))`;
+}
+
+function afterPage(end: PageEnd | null): SQL {
+  if (end === null) return sql`true`;
+  if (end.nextDueAt === null) return sql`(${cases.nextDueAt} is null and ${cases.id} > ${end.id})`;
+  return sql`(
+    ${cases.nextDueAt} > ${end.nextDueAt} or ${cases.nextDueAt} is null
+    or (${cases.nextDueAt} = ${end.nextDueAt} and ${cases.id} > ${end.id}))`;
+}

@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import { fromDrizzle, PgBoss } from 'pg-boss';
+import type { Tx } from './database.ts';
+
+/** Work that is done beside the conversation, with retries of its own. */
+export interface JobData {
+  /** Copies an announced file from the platform to our storage. */
+  'copy-file': { fileId: number };
+  /** Deletes what people wrote who did not agree to its being kept. */
+  'forget-unconsented': Record<string, never>;
+  /** Deletes changes that no open page will ask for any more. */
+  'trim-live-changes': Record<string, never>;
+}
+
+export type JobName = keyof JobData;
+
+/** Puts a job in the queue within the transaction: no commit, no job. */
+export interface JobSender {
+  send<Name extends JobName>(tx: Tx, name: Name, data: JobData[Name]): Promise<void>;
+}
+
+export interface Jobs extends JobSender {
+  /** `handle` that throws is tried again, ever later, up to eight times in about four hours. */
+  work<Name extends JobName>(name: Name, handle: (data: JobData[Name]) => Promise<void>): Promise<void>;
+  /** Runs `name` by the clock of the wall, once whatever the number of processes. */
+  schedule(name: 'forget-unconsented' | 'trim-live-changes', cron: string, zone: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const names: readonly JobName[] = ['copy-file', 'forget-unconsented', 'trim-live-changes'];
+
+export async function openJobs(url: string, onFault: (fault: unknown) => void): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: url, max: 4, application_name: 'dong-hanh jobs' });
+  boss.on('error', onFault);
+  await boss.start();
+  for (const name of names) {
+    await boss.createQueue(name, { retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600 });
+  }
+  return {
+    async send(tx, name, data) {
+      await boss.send(name, data, { db: fromDrizzle(tx, sql) });
+    },
+    async work(name, handle) {
+      await boss.work<JobData[typeof name]>(name, { pollingIntervalSeconds: 1 }, async ([job]) => {
+        if (job !== undefined) await handle(job.data);
+      });
+    },
+    async schedule(name, cron, zone) {
+      await boss.schedule(name, cron, {}, { tz: zone });
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 5000 });
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt } from 'drizzle-orm';
+import type { Db, Tx } from './database.ts';
+import { conversations, files, inbox, messages, type OutboxState, outbox } from './schema/conversations.ts';
+import { officers } from './schema/organisation.ts';
+
+export type MessageRow = typeof messages.$inferSelect;
+export type FileRow = typeof files.$inferSelect;
+
+export async function insertMessage(tx: Tx, row: Omit<typeof messages.$inferInsert, 'id'>): Promise<number> {
+  const [inserted] = await tx.insert(messages).values(row).returning({ id: messages.id });
+  if (inserted === undefined) throw new Error('The message was not stored');
+  return inserted.id;
+}
+
+export async function insertFiles(tx: Tx, rows: Omit<typeof files.$inferInsert, 'id'>[]): Promise<number[]> {
+  if (rows.length === 0) return [];
+  const inserted = await tx.insert(files).values(rows).returning({ id: files.id });
+  return inserted.map(({ id }) => id);
+}
+
+export async function fileById(tx: Tx | Db, id: number): Promise<(FileRow & { caseId: number | null; conversationId: number | null }) | null> {
+  const [row] = await tx
+    .select({ file: files, caseId: messages.caseId, conversationId: messages.conversationId })
+    .from(files)
+    .innerJoin(messages, eq(messages.id, files.messageId))
+    .where(eq(files.id, id));
+  return row === undefined ? null : { ...row.file, caseId: row.caseId, conversationId: row.conversationId };
+}
+
+export async function saveFile(tx: Tx | Db, id: number, change: Partial<typeof files.$inferInsert>): Promise<void> {
+  await tx.update(files).set(change).where(eq(files.id, id));
+}
+
+/** Puts messages that were written before the case had a number under that case. */
+export async function attachToCase(tx: Tx, messageIds: readonly number[], caseId: number): Promise<void> {
+  if (messageIds.length === 0) return;
+  await tx.update(messages).set({ caseId }).where(inArray(messages.id, [...messageIds]));
+}
+
+export async function messageById(tx: Tx | Db, id: number): Promise<MessageRow | null> {
+  const [row] = await tx.select().from(messages).where(eq(messages.id, id));
+  return row ?? null;
+}
+
+/** The message of ours or theirs that the platform calls `providerMessageId` in this chat. */
+export async function messageByProviderId(tx: Tx, conversationId: number, providerMessageId: string): Promise<MessageRow | null> {
+  const [row] = await tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), eq(messages.providerMessageId, providerMessageId)))
+    .orderBy(desc(messages.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Replaces the text of a message and keeps the earlier wording. */
+export async function replaceText(tx: Tx, message: MessageRow, text: string, at: Date): Promise<void> {
+  const earlierTexts = [...(message.earlierTexts ?? []), { text: message.text, until: at.toISOString() }];
+  await tx.update(messages).set({ text, earlierTexts }).where(eq(messages.id, message.id));
+}
+
+export async function setProviderMessageId(tx: Tx | Db, id: number, providerMessageId: string): Promise<void> {
+  await tx.update(messages).set({ providerMessageId }).where(eq(messages.id, id));
+}
+
+const threadColumns = {
+  id: messages.id,
+  author: messages.author,
+  officerName: officers.name,
+  officerTitle: officers.title,
+  isNote: messages.isNote,
+  text: messages.text,
+  choices: messages.choices,
+  earlierTexts: messages.earlierTexts,
+  at: messages.at,
+  channel: conversations.channel,
+  delivery: outbox.state,
+  problem: outbox.problem,
+};
+
+export interface ThreadMessage {
+  id: number;
+  author: MessageRow['author'];
+  officerName: string | null;
+  officerTitle: string | null;
+  isNote: boolean;
+  text: string;
+  choices: MessageRow['choices'];
+  earlierTexts: MessageRow['earlierTexts'];
+  at: Date;
+  channel: string | null;
+  /** How far our own message has come; null for what people wrote to us. */
+  delivery: OutboxState | null;
+  problem: string | null;
+  files: { id: number; ref: string; name: string; mediaType: string | null; size: number | null; state: FileRow['state'] }[];
+}
+
+/** What was said on a case, oldest first. */
+export async function threadOfCase(db: Db | Tx, caseId: number): Promise<ThreadMessage[]> {
+  const rows = await db
+    .select(threadColumns)
+    .from(messages)
+    .leftJoin(officers, eq(officers.id, messages.officerId))
+    .leftJoin(conversations, eq(conversations.id, messages.conversationId))
+    .leftJoin(outbox, eq(outbox.messageId, messages.id))
+    .where(eq(messages.caseId, caseId))
+    .orderBy(asc(messages.id));
+  return withFiles(db, rows);
+}
+
+/** A message of a chat with the names that its platform knows it by. */
+export interface ChatMessage extends ThreadMessage {
+  providerMessageId: string | null;
+  /** The delivery that brought it; null for what we said. */
+  updateId: string | null;
+}
+
+/** What was said in a chat, oldest first: the newest `limit` of what came before `before` and after `after`. */
+export async function threadOfConversation(
+  db: Db | Tx,
+  conversationId: number,
+  page: { after?: number; before?: number; limit: number },
+): Promise<ChatMessage[]> {
+  const conditions = [eq(messages.conversationId, conversationId), eq(messages.isNote, false)];
+  if (page.after !== undefined) conditions.push(gt(messages.id, page.after));
+  if (page.before !== undefined) conditions.push(lt(messages.id, page.before));
+  const rows = await db
+    .select({ ...threadColumns, providerMessageId: messages.providerMessageId, updateId: inbox.updateId })
+    .from(messages)
+    .leftJoin(officers, eq(officers.id, messages.officerId))
+    .leftJoin(conversations, eq(conversations.id, messages.conversationId))
+    .leftJoin(outbox, eq(outbox.messageId, messages.id))
+    .leftJoin(inbox, eq(inbox.id, messages.inboxId))
+    .where(and(...conditions))
+    .orderBy(desc(messages.id))
+    .limit(page.limit);
+  return withFiles(db, rows.toReversed());
+}
+
+async function withFiles<Row extends { id: number }>(
+  db: Db | Tx,
+  rows: Row[],
+): Promise<(Row & Pick<ThreadMessage, 'files'>)[]> {
+  const ids = rows.map(({ id }) => id);
+  const attached =
+    ids.length === 0 ? [] : await db.select().from(files).where(inArray(files.messageId, ids)).orderBy(asc(files.id));
+  return rows.map((row) => ({
+    ...row,
+    files: attached
+      .filter((file) => file.messageId === row.id)
+      .map(({ id, ref, name, mediaType, size, state }) => ({ id, ref, name, mediaType, size, state })),
+  }));
+}
+
+/** The last public answer of an officer on a case: what "my cases" shows in the chat. */
+export async function lastOfficerReply(tx: Tx | Db, caseId: number): Promise<{ text: string; at: Date } | null> {
+  const [row] = await tx
+    .select({ text: messages.text, at: messages.at })
+    .from(messages)
+    .where(and(eq(messages.caseId, caseId), eq(messages.author, 'officer'), eq(messages.isNote, false)))
+    .orderBy(desc(messages.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The words on the newest button of this chat that carries `value`; null when the bot offered no such button. */
+export async function labelOfChoice(tx: Tx, conversationId: number, value: string): Promise<string | null> {
+  const recent = await tx
+    .select({ choices: messages.choices })
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), isNotNull(messages.choices)))
+    .orderBy(desc(messages.id))
+    .limit(20);
+  for (const { choices } of recent) {
+    const choice = choices?.flat().find((each) => each.value === value);
+    if (choice !== undefined) return choice.label;
+  }
+  return null;
+}

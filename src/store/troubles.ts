@@ -1,0 +1,51 @@
+import { desc, eq, sql } from 'drizzle-orm';
+import type { Sight } from './case-lists.ts';
+import type { Db } from './database.ts';
+import { cases } from './schema/cases.ts';
+import { conversations, inbox, messages, outbox } from './schema/conversations.ts';
+import { visibleTo } from './visibility.ts';
+
+const excerptLength = 200;
+
+/** Deliveries that could not be read, newest first. */
+export async function troubledInbox(db: Db, limit: number) {
+  return db
+    .select({
+      id: inbox.id,
+      state: inbox.state,
+      channel: inbox.channel,
+      at: inbox.receivedAt,
+      problem: inbox.note,
+      excerpt: sql<string>`left(${inbox.body}, ${excerptLength})`,
+    })
+    .from(inbox)
+    .where(sql`${inbox.state} in ('malformed', 'failed')`)
+    .orderBy(desc(inbox.id))
+    .limit(limit);
+}
+
+/**
+ * Messages that did not arrive, newest first. Words and reference of a case are given only to a reader who may see it;
+ * the row itself is given to all, because somebody has to send the message again.
+ */
+export async function troubledOutbox(db: Db, sight: Sight, limit: number) {
+  const readable = sql`(${cases.id} is null or ${visibleTo(sight)})`;
+  return db
+    .select({
+      /** The message's: what `retry` takes. */
+      id: outbox.messageId,
+      state: outbox.state,
+      channel: conversations.channel,
+      at: messages.at,
+      problem: outbox.problem,
+      excerpt: sql<string>`case when ${readable} then left(${messages.text}, ${excerptLength}) else '' end`,
+      caseReference: sql<string | null>`case when ${readable} then ${cases.reference} end`,
+    })
+    .from(outbox)
+    .innerJoin(messages, eq(messages.id, outbox.messageId))
+    .innerJoin(conversations, eq(conversations.id, outbox.conversationId))
+    .leftJoin(cases, eq(cases.id, messages.caseId))
+    .where(sql`${outbox.state} in ('failed', 'unknown')`)
+    .orderBy(desc(outbox.id))
+    .limit(limit);
+}

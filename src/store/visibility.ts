@@ -1,0 +1,24 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Viewer } from '../rules/visibility/can-see.ts';
+import { cases } from './schema/cases.ts';
+
+/** `canSee` as a condition on `cases`. Every query that shows, counts or searches cases carries it. */
+export function visibleTo(viewer: Viewer | 'everything'): SQL {
+  if (viewer === 'everything') return sql`true`;
+  const notExcluded = sql`not exists (
+    select 1 from case_exclusions x where x.case_id = ${cases.id} and x.officer_id = ${viewer.officerId})`;
+  const mine = sql`${cases.assigneeId} = ${viewer.officerId}`;
+  return sql`(${notExcluded} and (${mine} or ${byRole(viewer)}))`;
+}
+
+function byRole(viewer: Viewer): SQL {
+  const aboutConduct = sql`${cases.kind} in ('report', 'verification')`;
+  if (viewer.role === 'internalControl') return sql`true`;
+  if (viewer.role === 'departmentLeader') return sql`not ${aboutConduct}`;
+  if (viewer.role === 'administrator' || viewer.unitIds.size === 0) return sql`false`;
+  const unitIds = sql.join(
+    [...viewer.unitIds].map((id) => sql`${id}`),
+    sql`, `,
+  );
+  return sql`(not ${aboutConduct} and ${cases.unitId} in (${unitIds}))`;
+}

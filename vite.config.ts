@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const sources = fileURLToPath(new URL('./src', import.meta.url));
+const server = process.env.PUBLIC_URL ?? 'http://localhost:3000';
+
+const pages = ['console/index.html', 'channel/webchat/page/index.html'].filter((page) =>
+  existsSync(`${sources}/${page}`),
+);
+
+/** While developing, every address below /console is the console's one page, as it is on the real server. */
+const consoleAddresses: Plugin = {
+  name: 'console-addresses',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _response, next) => {
+      if (request.url !== undefined && /^\/console(\/[^.]*)?$/.test(request.url)) request.url = '/console/index.html';
+      next();
+    });
+  },
+};
+
+export default defineConfig({
+  root: sources,
+  publicDir: false,
+  plugins: [react(), consoleAddresses],
+  build: {
+    outDir: fileURLToPath(new URL('./dist/pages', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: { input: pages.map((page) => `${sources}/${page}`) },
+  },
+  server: { proxy: { '/api': server, '/demo': server } },
+});
