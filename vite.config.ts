@@ -6,9 +6,10 @@ import { defineConfig, type Plugin } from 'vite';
 const sources = fileURLToPath(new URL('./src', import.meta.url));
 const server = process.env.PUBLIC_URL ?? 'http://localhost:3000';
 
-const pages = ['console/index.html', 'channel/webchat/page/index.html'].filter((page) =>
-  existsSync(`${sources}/${page}`),
-);
+const pages = Object.entries({
+  console: `${sources}/console/index.html`,
+  chat: `${sources}/channel/webchat/page/index.html`,
+}).filter(([, page]) => existsSync(page));
 
 /** While developing, every address below /console is the console's one page, as it is on the real server. */
 const consoleAddresses: Plugin = {
@@ -29,7 +30,7 @@ export default defineConfig({
     outDir: fileURLToPath(new URL('./dist/pages', import.meta.url)),
     emptyOutDir: true,
     target: 'es2022',
-    rolldownOptions: { input: pages.map((page) => `${sources}/${page}`) },
+    rolldownOptions: { input: Object.fromEntries(pages) },
   },
   server: { proxy: { '/api': server, '/demo': server } },
 });

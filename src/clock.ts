@@ -14,12 +14,11 @@ export interface MovableClock extends Clock {
 export const systemClock: Clock = { now: () => new Date() };
 
 /** The real time plus an offset in milliseconds, which only ever grows. */
-export function movableClock(initialOffset = 0): MovableClock & { offset(): number } {
-  let offset = initialOffset;
+export function movableClock(): MovableClock {
+  let offset = 0;
   const listeners = new Set<() => void>();
   return {
     now: () => new Date(Date.now() + offset),
-    offset: () => offset,
     advanceBy(milliseconds) {
       if (milliseconds < 0) throw new RangeError('The clock never runs backwards');
       offset += milliseconds;

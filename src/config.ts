@@ -10,12 +10,19 @@ const roles = z
 const environment = z
   .object({
     PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Where the service listens'),
-    PUBLIC_URL: z.url().optional().describe('Where people and platforms reach this service; absent: http://localhost:PORT'),
+    PUBLIC_URL: z
+      .url()
+      .optional()
+      .describe('Where people and platforms reach this service; absent: http://localhost:PORT'),
     DATABASE_URL: z.url().optional().describe('Absent: a PostgreSQL of our own in DATA_DIR'),
     DATA_DIR: z.string().min(1).default('./data').describe('Where the embedded database and the files live'),
     ATTACHMENTS_DIR: z.string().min(1).optional().describe('Absent: DATA_DIR/files'),
     ROLES: roles.describe('What this process does'),
-    TIME_ZONE: z.string().default('Asia/Ho_Chi_Minh').refine(isZone, 'is not an IANA time zone').describe('The zone of dates and deadlines'),
+    TIME_ZONE: z
+      .string()
+      .default('Asia/Ho_Chi_Minh')
+      .refine(isZone, 'is not an IANA time zone')
+      .describe('The zone of dates and deadlines'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     BOOTSTRAP_API_KEY: z.string().min(16).optional().describe('An administrator key that works from the first start'),
     TELEGRAM_BOT_TOKEN: z
@@ -31,10 +38,16 @@ const environment = z
       .optional()
       .describe('Telegram repeats it with every delivery'),
   })
-  .refine((env) => env.TELEGRAM_BOT_TOKEN === undefined || env.TELEGRAM_MODE === 'polling' || env.TELEGRAM_WEBHOOK_SECRET !== undefined, {
-    path: ['TELEGRAM_WEBHOOK_SECRET'],
-    error: 'is needed in webhook mode: without it anybody could write in the name of Telegram',
-  });
+  .refine(
+    (env) =>
+      env.TELEGRAM_BOT_TOKEN === undefined ||
+      env.TELEGRAM_MODE === 'polling' ||
+      env.TELEGRAM_WEBHOOK_SECRET !== undefined,
+    {
+      path: ['TELEGRAM_WEBHOOK_SECRET'],
+      error: 'is needed in webhook mode: without it anybody could write in the name of Telegram',
+    },
+  );
 
 export interface Config {
   port: number;

@@ -20,7 +20,9 @@ export async function copyFile(
   const file = await fileById(db, fileId);
   if (file === null || file.state !== 'announced' || file.conversationId === null) return;
   const conversation = await conversationById(db, file.conversationId);
-  const channel = channels.find(({ name, account }) => name === conversation.channel && account === conversation.account);
+  const channel = channels.find(
+    ({ name, account }) => name === conversation.channel && account === conversation.account,
+  );
   if (channel === undefined) throw new Error(`The channel ${conversation.channel} is not switched on`);
 
   const fetched = await channel.fetchFile(file.ref);
@@ -31,7 +33,12 @@ export async function copyFile(
       : { state: fetched.status === 'tooLarge' ? ('tooLarge' as const) : ('gone' as const) };
   await act(desk, { kind: 'schedule', name: 'copy-file' }, async (current) => {
     await saveFile(current.tx, fileId, { ...change, storedAt: current.at });
-    await noteChange(current.tx, { topic: 'conversation', conversationId: conversation.id, caseId: file.caseId, at: current.at });
+    await noteChange(current.tx, {
+      topic: 'conversation',
+      conversationId: conversation.id,
+      caseId: file.caseId,
+      at: current.at,
+    });
     current.wakes.add('live');
   });
 }
@@ -46,5 +53,11 @@ async function store(directory: string, bytes: Uint8Array) {
   await writeFile(beside, bytes);
   await rename(beside, whole);
   const sniffed = await fileTypeFromBuffer(bytes);
-  return { state: 'stored' as const, path, sha256, size: bytes.byteLength, mediaType: sniffed?.mime ?? 'application/octet-stream' };
+  return {
+    state: 'stored' as const,
+    path,
+    sha256,
+    size: bytes.byteLength,
+    mediaType: sniffed?.mime ?? 'application/octet-stream',
+  };
 }

@@ -1,12 +1,20 @@
-import type { Logger } from '../log.ts';
 import { act, type Desk } from '../desk/act.ts';
 import { recordDelivery } from '../desk/cases/record-delivery.ts';
+import type { Logger } from '../log.ts';
 import { type Loop, startLoop } from '../loop.ts';
 import { noteAlertDelivered } from '../store/alerts.ts';
 import { saveConversation } from '../store/conversations.ts';
 import { noteChange } from '../store/live.ts';
 import { setProviderMessageId } from '../store/messages.ts';
-import { type Dispatch, lease, nearestRetryAt, type OutboxRow, readyToSend, saveOutbox, takeBack } from '../store/outbox.ts';
+import {
+  type Dispatch,
+  lease,
+  nearestRetryAt,
+  type OutboxRow,
+  readyToSend,
+  saveOutbox,
+  takeBack,
+} from '../store/outbox.ts';
 import type { Channel, Delivery } from './port.ts';
 
 export interface Delivering {
@@ -67,7 +75,9 @@ async function deliverOne(parts: Delivering, row: OutboxRow): Promise<boolean> {
   const dispatch = await lease(desk.database.db, row.id, new Date(now.getTime() + leaseMilliseconds));
   if (dispatch === null) return false;
   const { conversation } = dispatch;
-  const channel = channels.find(({ name, account }) => name === conversation.channel && account === conversation.account);
+  const channel = channels.find(
+    ({ name, account }) => name === conversation.channel && account === conversation.account,
+  );
   if (channel === undefined) {
     await retryLater(parts, dispatch, 60, `The channel ${conversation.channel} is not switched on`);
     return false;
@@ -90,7 +100,10 @@ async function deliverOne(parts: Delivering, row: OutboxRow): Promise<boolean> {
 /** Sends the parts that have not gone out yet, noting each one, so that a retry never repeats a part. */
 async function sendParts({ desk }: Delivering, channel: Channel, dispatch: Dispatch): Promise<Delivery> {
   const { row, message, conversation } = dispatch;
-  const parts = channel.render({ text: message.text, ...(message.choices === null ? {} : { choices: message.choices }) });
+  const parts = channel.render({
+    text: message.text,
+    ...(message.choices === null ? {} : { choices: message.choices }),
+  });
   let last: Delivery = { status: 'accepted', providerMessageId: null };
   for (const [index, part] of parts.entries()) {
     if (index < row.partsSent) continue;
@@ -102,10 +115,22 @@ async function sendParts({ desk }: Delivering, channel: Channel, dispatch: Dispa
   return last;
 }
 
-async function retryLater({ desk }: Delivering, { row }: Dispatch, afterSeconds: number, problem: string): Promise<void> {
+async function retryLater(
+  { desk }: Delivering,
+  { row }: Dispatch,
+  afterSeconds: number,
+  problem: string,
+): Promise<void> {
   const dueAt = new Date(desk.clock.now().getTime() + Math.max(0.2, afterSeconds) * 1000);
   const attempts = row.attempts + 1;
-  await saveOutbox(desk.database.db, row.id, { state: 'queued', leasedUntil: null, attempts, dueAt, problem, partsSent: row.partsSent });
+  await saveOutbox(desk.database.db, row.id, {
+    state: 'queued',
+    leasedUntil: null,
+    attempts,
+    dueAt,
+    problem,
+    partsSent: row.partsSent,
+  });
 }
 
 const endState = { accepted: 'sent', refused: 'failed', tryLater: 'failed', unknown: 'unknown' } as const;

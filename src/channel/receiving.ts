@@ -1,7 +1,7 @@
-import type { Logger } from '../log.ts';
 import { act, type Desk } from '../desk/act.ts';
-import { takeTurn, understandIncoming } from '../dialogue/take-turn.ts';
 import { giveUpOn } from '../dialogue/give-up.ts';
+import { takeTurn, understandIncoming } from '../dialogue/take-turn.ts';
+import type { Logger } from '../log.ts';
 import { type Loop, startLoop } from '../loop.ts';
 import { type ChatKey, lockConversation } from '../store/conversations.ts';
 import { type InboxRow, nextArrival, postponeArrival, settleArrival, waitingChats } from '../store/inbox.ts';
@@ -72,7 +72,13 @@ async function handleNext(parts: Receiving, chat: ChatKey): Promise<boolean> {
   return true;
 }
 
-async function handle({ desk }: Receiving, channel: Channel, chat: ChatKey, head: InboxRow, reading: Reading): Promise<void> {
+async function handle(
+  { desk }: Receiving,
+  channel: Channel,
+  chat: ChatKey,
+  head: InboxRow,
+  reading: Reading,
+): Promise<void> {
   const understood = reading.kind === 'message' ? understandIncoming(reading.message) : null;
   if (reading.kind === 'message') void channel.showTyping(chat.address);
 

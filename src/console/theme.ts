@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 
 /** Colours are chosen for at least 4.5:1 between text and ground in both schemes. */
 export const theme = createTheme({
@@ -12,7 +12,18 @@ export const theme = createTheme({
   focusRing: 'auto',
   colors: {
     sea: ['#ebf5fa', '#d5e8f1', '#a8d0e2', '#79b7d3', '#55a3c6', '#3c95bd', '#237ca6', '#0f6489', '#0c5473', '#07415b'],
-    dark: ['#e3e9ee', '#c9d3dc', '#a3b1bd', '#8c9ba7', '#46535f', '#34404a', '#222b33', '#181f26', '#12171c', '#0c1014'],
+    dark: [
+      '#e3e9ee',
+      '#c9d3dc',
+      '#a3b1bd',
+      '#8c9ba7',
+      '#46535f',
+      '#34404a',
+      '#222b33',
+      '#181f26',
+      '#12171c',
+      '#0c1014',
+    ],
   },
 });
 

@@ -6,8 +6,8 @@ interface Stretch {
   untilAt: Date;
 }
 
-export type DutyTurn = Stretch & { login: string };
-export type Absence = Stretch & { login: string; substitute: string; reason: string };
+type DutyTurn = Stretch & { login: string };
+type Absence = Stretch & { login: string; substitute: string; reason: string };
 
 const weeksEachWay = 3;
 // Wider than the opening hours: somebody is there before the first lorry and after the last.

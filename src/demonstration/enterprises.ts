@@ -1,9 +1,9 @@
-export interface DemonstrationContact {
+interface DemonstrationContact {
   login: string;
   name: string;
 }
 
-export interface DemonstrationEnterprise {
+interface DemonstrationEnterprise {
   taxCode: string;
   name: string;
   contacts: readonly DemonstrationContact[];

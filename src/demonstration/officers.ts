@@ -1,7 +1,7 @@
 import type { Role } from '../rules/visibility/can-see.ts';
 import type { UnitCode } from './units.ts';
 
-export interface DemonstrationOfficer {
+interface DemonstrationOfficer {
   /** The part of the e-mail address before the @, and the name by which the other pages here call the officer. */
   login: string;
   name: string;
@@ -82,6 +82,7 @@ export const officers: readonly DemonstrationOfficer[] = [
     'R3-TB',
     ['toan.vu', 'Vũ Minh Toàn', 'Đội trưởng', 'unitHead'],
     ['hue.lai', 'Lại Thị Huế', 'Công chức giám sát', 'officer'],
+    ['quan.phi', 'Phí Minh Quân', 'Công chức kiểm tra thực tế', 'officer'],
   ),
   ...staff(
     'R3-HD',
@@ -93,6 +94,7 @@ export const officers: readonly DemonstrationOfficer[] = [
     'R3-HY',
     ['giang.le', 'Lê Trường Giang', 'Đội trưởng', 'unitHead'],
     ['van.do', 'Đỗ Cẩm Vân', 'Công chức giám sát', 'officer'],
+    ['an.quach', 'Quách Thành An', 'Công chức quản lý gia công', 'officer'],
   ),
 ];
 

@@ -12,10 +12,12 @@ import { sayWhen } from '../rules/working-time/say-when.ts';
 import type { WorkingTime } from '../rules/working-time/working-time.ts';
 import { unacknowledgedOf } from '../store/alerts.ts';
 import { lockCase } from '../store/cases.ts';
+import { saveConversation } from '../store/conversations.ts';
 import { insertMessage } from '../store/messages.ts';
 import type { PlantedContact } from './plant-enterprises.ts';
 import { openRehearsal, type Rehearsal } from './rehearse.ts';
-import { type SampleCase, type SampleDeed, sampleCases } from './sample-cases.ts';
+import type { SampleCase, SampleDeed } from './sample-case.ts';
+import { sampleCases } from './sample-cases.ts';
 import { workingBefore } from './working-before.ts';
 
 type Answer = Extract<SampleDeed, { does: 'replies' }>;
@@ -120,8 +122,8 @@ async function perform(
   }
 }
 
-async function answer(current: Act, reference: string, { text, next: then }: Answer): Promise<void> {
-  await reply(current, { reference, text, then });
+async function answer(current: Act, reference: string, { text, next }: Answer): Promise<void> {
+  await reply(current, { reference, text, next });
 }
 
 async function whoHas({ tx }: Act, reference: string): Promise<{ caseId: number; officer: Actor }> {
@@ -138,5 +140,6 @@ async function acknowledgeAll(current: Act, caseId: number): Promise<void> {
 }
 
 async function personSays({ tx, at }: Act, conversationId: number, text: string): Promise<number> {
+  await saveConversation(tx, conversationId, { lastMessageAt: at });
   return insertMessage(tx, { conversationId, caseId: null, author: 'person', text, at });
 }

@@ -1,7 +1,7 @@
 import type { CategoryCode } from '../rules/identity/categories.ts';
 import type { UnitCode } from './units.ts';
 
-export interface DemonstrationResponsibility {
+interface DemonstrationResponsibility {
   category: CategoryCode | null;
   /** Null: the unit of the office on the declaration. */
   unit: UnitCode | null;

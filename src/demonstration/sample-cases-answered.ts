@@ -1,4 +1,4 @@
-import type { SampleCase } from './sample-cases.ts';
+import type { SampleCase } from './sample-case.ts';
 
 /** Cases that were answered for good: one still waits for the enterprise's word, the others are closed. */
 export const answeredCases: readonly SampleCase[] = [

@@ -1,6 +1,6 @@
 import { customsOffices, type OfficeCode } from '../rules/identity/office-codes.ts';
 
-export interface DemonstrationUnit {
+interface DemonstrationUnit {
   code: UnitCode;
   /** Null for the top of the tree. */
   parent: UnitCode | null;

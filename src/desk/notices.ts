@@ -3,7 +3,14 @@ import type { Outgoing } from '../channel/port.ts';
 /** What a verb has to tell the enterprise. The words belong to `dialogue/`. */
 export type EnterpriseNotice =
   | { kind: 'officerReplied'; reference: string; officerTitle: string; unitName: string; text: string; asks: boolean }
-  | { kind: 'resolved'; reference: string; officerTitle: string; unitName: string; text: string | null; silenceDays: number }
+  | {
+      kind: 'resolved';
+      reference: string;
+      officerTitle: string;
+      unitName: string;
+      text: string | null;
+      silenceDays: number;
+    }
   | { kind: 'promiseBroken'; reference: string; brokenDueAt: Date; newDueAt: Date | null; nowWith: string }
   | { kind: 'handedOver'; reference: string; unitName: string }
   | { kind: 'closedBySilence'; reference: string; reopenDays: number };

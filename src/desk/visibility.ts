@@ -1,5 +1,6 @@
 import { NotFound } from '../errors.ts';
-import { canSee, type Viewer } from '../rules/visibility/can-see.ts';
+import { canSee, isManager, type Viewer } from '../rules/visibility/can-see.ts';
+import { officersTold } from '../store/alerts.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { lockCase } from '../store/cases.ts';
 import type { Db, Tx } from '../store/database.ts';
@@ -10,13 +11,21 @@ import type { Act } from './act.ts';
 export async function viewerOf(tx: Tx | Db, officerId: number): Promise<Viewer | null> {
   const officer = await officerById(tx, officerId);
   if (officer === null || !officer.active) return null;
-  return { officerId, role: officer.role, unitIds: await unitsBelow(tx, officer.unitId) };
+  const unitIds = isManager(officer.role) ? await unitsBelow(tx, officer.unitId) : new Set([officer.unitId]);
+  return { officerId, role: officer.role, unitIds };
 }
 
 /** Whether this officer may know of the case. */
 export async function mayOfficerSee(tx: Tx | Db, officerId: number, row: CaseRow): Promise<boolean> {
   const viewer = await viewerOf(tx, officerId);
-  return viewer !== null && canSee(viewer, { ...row, excludedOfficerIds: await excludedFrom(tx, row.id) });
+  return (
+    viewer !== null &&
+    canSee(viewer, {
+      ...row,
+      excludedOfficerIds: await excludedFrom(tx, row.id),
+      toldOfficerIds: await officersTold(tx, row.id),
+    })
+  );
 }
 
 /** The case, locked, if the one who acts may see it. Otherwise it is not found, exactly as if it did not exist. */
@@ -24,7 +33,8 @@ export async function visibleCase(current: Act, reference: string): Promise<Case
   const row = await lockCase(current.tx, reference);
   if (row === null) throw new NotFound(`vụ việc ${reference}`);
   const { by } = current;
-  if (by.kind === 'officer' && !(await mayOfficerSee(current.tx, by.officerId, row))) throw new NotFound(`vụ việc ${reference}`);
+  if (by.kind === 'officer' && !(await mayOfficerSee(current.tx, by.officerId, row)))
+    throw new NotFound(`vụ việc ${reference}`);
   if (by.kind === 'contact' && row.conversationId !== by.conversationId) throw new NotFound(`vụ việc ${reference}`);
   return row;
 }

@@ -20,6 +20,7 @@ export const commandValues = {
   cardCategory: (code: string) => `card:category:${code}`,
   cardMoreCategories: (page: number) => `card:categories:${page}`,
   cardUrgent: 'card:urgent',
+  cardIsIssue: 'card:issue',
   cardSkip: 'card:skip',
   leave: 'leave',
   view: (reference: string) => `case:${reference}`,

@@ -1,7 +1,8 @@
 import { fold } from '../rules/identity/fold.ts';
+import { commandValues } from './command-values.ts';
+import { addToCase, askWhatToAdd, holdForWhichCase, offerOpenCases, startFromHeld } from './flows/add-to-case.ts';
 import { sayComing } from './flows/coming.ts';
 import { askConsent, declineConsent, giveConsent, holdMore } from './flows/consent.ts';
-import { addToCase, askWhatToAdd, holdForWhichCase, offerOpenCases, startFromHeld } from './flows/add-to-case.ts';
 import { pressOnCard, writeOnCard } from './flows/correct-card.ts';
 import { judge } from './flows/judge-case.ts';
 import { offerLanguages, speak } from './flows/language.ts';
@@ -9,7 +10,6 @@ import { menuMessage, showMenu } from './flows/menu.ts';
 import { listCases, viewCase } from './flows/my-cases.ts';
 import { answerOfficer, linkCodeIn, linkOfficer } from './flows/officer-chat.ts';
 import { describe, startIssue } from './flows/raise-issue.ts';
-import { commandValues } from './command-values.ts';
 import type { Turn } from './turn.ts';
 
 /** Answers one message. Whatever was sent, something is said: an unknown message is never met with silence. */
@@ -41,7 +41,8 @@ async function press(turn: Turn, value: string): Promise<void> {
   if (value === commandValues.rate) return sayComing(turn, 'rate');
   if (value === commandValues.lookUp) return sayComing(turn, 'lookUp');
   if (value === commandValues.menu) return showMenu(turn);
-  if (turn.consent !== 'given') return askConsent(turn, undefined, turn.consent === null ? undefined : turn.phrases.consentFirst);
+  if (turn.consent !== 'given')
+    return askConsent(turn, undefined, turn.consent === null ? undefined : turn.phrases.consentFirst);
 
   if (state.at === 'card' && (await pressOnCard(turn, state, value))) return;
   if (value === commandValues.issue) return startIssue(turn, 'issue');
@@ -63,7 +64,11 @@ async function agree(turn: Turn): Promise<void> {
   const { state } = turn;
   if (turn.consent !== 'given') await giveConsent(turn);
   if (state.at === 'consent' && (state.held !== '' || state.heldFiles > 0)) {
-    return startIssue(turn, 'issue', { text: state.held, messageIds: state.heldMessageIds, fileCount: state.heldFiles });
+    return startIssue(turn, 'issue', {
+      text: state.held,
+      messageIds: state.heldMessageIds,
+      fileCount: state.heldFiles,
+    });
   }
   return showMenu(turn, `${turn.phrases.consentGiven} ${turn.phrases.menu}`);
 }
@@ -180,11 +185,16 @@ async function offerToSend(turn: Turn, said: { text: string; messageIds: number[
   const { phrases } = turn;
   turn.go({ at: 'whichCase', ...said });
   const menu = menuMessage(phrases, phrases.notUnderstood);
-  await turn.say({ ...menu, choices: [[{ value: commandValues.sendAsIssue, label: phrases.sendAsIssue }], ...(menu.choices ?? [])] });
+  await turn.say({
+    ...menu,
+    choices: [[{ value: commandValues.sendAsIssue, label: phrases.sendAsIssue }], ...(menu.choices ?? [])],
+  });
 }
 
 function needsConsent(intent: string): boolean {
-  return intent === 'raise_issue' || intent === 'complaint_officer' || intent === 'talk_to_officer' || intent === 'other';
+  return (
+    intent === 'raise_issue' || intent === 'complaint_officer' || intent === 'talk_to_officer' || intent === 'other'
+  );
 }
 
 function isThanks(text: string): boolean {

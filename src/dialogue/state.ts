@@ -20,7 +20,11 @@ const state = z.discriminatedUnion('at', [
   /** First contact: what was said is held until the person has answered. */
   z.object({ at: z.literal('consent'), held: z.string(), heldMessageIds: z.array(z.number()), heldFiles: z.number() }),
   z.object({ at: z.literal('describing'), draft }),
-  z.object({ at: z.literal('card'), draft, asking: z.enum(['description', 'declaration', 'office', 'category']).nullable() }),
+  z.object({
+    at: z.literal('card'),
+    draft,
+    asking: z.enum(['description', 'declaration', 'office', 'category']).nullable(),
+  }),
   /** A message that could belong to several cases. */
   z.object({ at: z.literal('whichCase'), text: z.string(), messageIds: z.array(z.number()), fileCount: z.number() }),
   /** The next messages and files go to this case. */

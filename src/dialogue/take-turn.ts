@@ -125,6 +125,7 @@ function languageFor(incoming: Incoming, understood: Understanding | null): 'vi'
   if (understood?.language === 'en') return 'en';
   if (incoming.sender.languageHint?.startsWith('en') !== true) return 'vi';
   const text = textOf(incoming);
-  const saysLittle = understood === null || understood.intent.value === 'smalltalk' || understood.intent.value === 'other';
+  const saysLittle =
+    understood === null || understood.intent.value === 'smalltalk' || understood.intent.value === 'other';
   return saysLittle && fold(text) === text.toLowerCase() ? 'en' : 'vi';
 }

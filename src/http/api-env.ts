@@ -36,8 +36,5 @@ export interface HttpParts {
   /** Where the build put the pages. */
   staticPages: string;
   /** Webhooks and the web chat, mounted at the root; each brings its own paths and guards. */
-  // biome-ignore-free: routers differ in their environments, and only their paths matter here.
-  extraRoutes: readonly AnyRouter[];
+  extraRoutes: readonly Hono[];
 }
-
-type AnyRouter = Pick<Hono, 'fetch'> & object;

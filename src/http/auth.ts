@@ -35,7 +35,8 @@ export async function openAuth({ db, publicUrl, secret }: { db: Db; publicUrl: s
 function trustedOrigins(publicUrl: string, request: Request | undefined): string[] {
   const trusted = [new URL(publicUrl).origin];
   const origin = request?.headers.get('origin');
-  if (request !== undefined && origin != null && URL.parse(origin)?.host === new URL(request.url).host) trusted.push(origin);
+  if (request !== undefined && origin != null && URL.parse(origin)?.host === new URL(request.url).host)
+    trusted.push(origin);
   return trusted;
 }
 

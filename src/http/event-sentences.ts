@@ -23,7 +23,9 @@ export function eventSentence(event: CaseEvent, telling: Telling): string {
     case 'enterpriseWrote':
       return 'Doanh nghiệp gửi thêm thông tin';
     case 'replied':
-      return event.officerId === null ? 'Đã soạn trả lời cho doanh nghiệp' : `${nameOf(event.officerId)} trả lời doanh nghiệp`;
+      return event.officerId === null
+        ? 'Đã soạn trả lời cho doanh nghiệp'
+        : `${nameOf(event.officerId)} trả lời doanh nghiệp`;
     case 'replyDelivered':
       return 'Câu trả lời đã đến doanh nghiệp';
     case 'replyNotDelivered':

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { act, type Act, type Desk } from '../desk/act.ts';
+import { type Act, act, type Desk } from '../desk/act.ts';
 import { claimRequestKey, keepAnswer, type RequestKey } from '../store/access.ts';
 import type { Tx } from '../store/database.ts';
 import type { ApiEnv } from './api-env.ts';
@@ -28,7 +28,11 @@ export async function writeOnce<Answer>(
       return answer;
     }
     if (kept.requestHash !== request.requestHash)
-      throw new HttpProblem(422, 'keyUsedForAnother', 'Idempotency-Key này đã dùng cho một yêu cầu khác. (Key used for another request.)');
+      throw new HttpProblem(
+        422,
+        'keyUsedForAnother',
+        'Idempotency-Key này đã dùng cho một yêu cầu khác. (Key used for another request.)',
+      );
     await mayHear(current.tx);
     // Kept by this very function for this very request: the hash covers method, path and body.
     return kept.body as Answer;
@@ -39,7 +43,11 @@ async function requestKeyOf(context: Context<ApiEnv>): Promise<RequestKey | null
   const key = context.req.header('idempotency-key');
   if (key === undefined) return null;
   if (key.length === 0 || key.length > 200)
-    throw new HttpProblem(400, 'malformed', 'Idempotency-Key dài từ 1 đến 200 ký tự. (Idempotency-Key takes 1 to 200 characters.)');
+    throw new HttpProblem(
+      400,
+      'malformed',
+      'Idempotency-Key dài từ 1 đến 200 ký tự. (Idempotency-Key takes 1 to 200 characters.)',
+    );
   const { actor } = context.var.reader;
   const owner = actor.kind === 'officer' ? `officer:${actor.officerId}` : `apiKey:${actor.name}`;
   const said = [context.req.method, context.req.path, await context.req.text()];

@@ -59,7 +59,8 @@ function problemOf(error: Error): Problem | null {
   if (error instanceof DeskError) return shape(statusOf(error), error.code, error.message);
   if (error instanceof z.ZodError) return malformed(error);
   if (!(error instanceof HTTPException)) return null;
-  if (error.status === 400) return shape(400, 'malformed', 'Nội dung gửi lên không đọc được. (The body cannot be read.)');
+  if (error.status === 400)
+    return shape(400, 'malformed', 'Nội dung gửi lên không đọc được. (The body cannot be read.)');
   if (error.status === 413) return shape(413, 'tooLarge', 'Nội dung gửi lên quá lớn. (The body is too large.)');
   return error.status < 500 ? shape(error.status, 'refused', 'Yêu cầu bị từ chối. (The request was refused.)') : null;
 }

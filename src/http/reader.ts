@@ -4,7 +4,6 @@ import { NotPermitted } from '../errors.ts';
 import type { Actor } from '../rules/case/words.ts';
 import type { Viewer } from '../rules/visibility/can-see.ts';
 import { apiKeyName } from '../store/access.ts';
-import type { Sight } from '../store/case-lists.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { HttpProblem } from './problems.ts';
 import { requireSameOrigin } from './same-origin.ts';
@@ -46,7 +45,9 @@ export async function readerOf({ desk, auth }: Parts, headers: Headers): Promise
   const officerId = session?.user.officerId;
   if (session === null || officerId == null) return null;
   const sight = await viewerOf(db, officerId);
-  return sight === null ? null : { kind: 'officer', actor: { kind: 'officer', officerId }, sight, email: session.user.email };
+  return sight === null
+    ? null
+    : { kind: 'officer', actor: { kind: 'officer', officerId }, sight, email: session.user.email };
 }
 
 /** For what belongs to a person: a key has no alerts and no chats. */

@@ -1,7 +1,11 @@
-import type { Hook } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { z } from 'zod';
 import { malformed, problemAnswer } from './problems.ts';
 
-/** What the routes do with a request of the wrong shape. The parameters are whatever the route describes. */
-// The library types this hook by `any`; nothing here reads the data.
-export const refuseMalformed: Hook<unknown, never, string, Response | undefined> = (result, context) =>
-  result.success ? undefined : problemAnswer(context, malformed(result.error));
+/** What the routes do with a request of the wrong shape. */
+export function refuseMalformed(
+  result: { success: true } | { success: false; error: z.core.$ZodError },
+  context: Context,
+): Response | undefined {
+  return result.success ? undefined : problemAnswer(context, malformed(result.error));
+}

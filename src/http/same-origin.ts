@@ -7,7 +7,11 @@ import { HttpProblem } from './problems.ts';
 export function requireSameOrigin(request: Request, publicUrl: string): void {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
   if (!isSameOrigin(request, publicUrl))
-    throw new HttpProblem(403, 'otherOrigin', 'Yêu cầu không đến từ trang của hệ thống. (Cross-origin request refused.)');
+    throw new HttpProblem(
+      403,
+      'otherOrigin',
+      'Yêu cầu không đến từ trang của hệ thống. (Cross-origin request refused.)',
+    );
 }
 
 function isSameOrigin(request: Request, publicUrl: string): boolean {

@@ -14,7 +14,10 @@ export function signInRoutes({ auth }: Pick<HttpParts, 'auth'>): Hono {
 
   return new Hono()
     .post('/api/auth/sign-in/email', async (context, next) => {
-      const body: unknown = await context.req.raw.clone().json().catch(() => null);
+      const body: unknown = await context.req.raw
+        .clone()
+        .json()
+        .catch(() => null);
       const email = typeof body === 'object' && body !== null && 'email' in body ? String(body.email) : '';
       const address = addressOf(context);
       const waitSeconds = Math.max(

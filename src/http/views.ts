@@ -1,8 +1,8 @@
-import type { FileState, OutboxState } from '../store/schema/conversations.ts';
 import type { CaseEventType } from '../rules/case/events.ts';
 import type { CaseKind, CaseState, ClockKind, Level } from '../rules/case/words.ts';
 import type { ClockState } from '../rules/escalation/policy.ts';
 import type { Role } from '../rules/visibility/can-see.ts';
+import type { FileState, OutboxState } from '../store/schema/conversations.ts';
 
 /** What the JSON API answers. Instants are ISO 8601 texts in UTC. */
 

@@ -1,31 +1,31 @@
 import type { Context } from 'hono';
 import type { UploadOutcome } from '../channel/webchat/uploads.ts';
-import type { ProblemView } from './views.ts';
+import { HttpProblem } from './problems.ts';
 
-type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429;
-
-export function refuseFile(context: Context, because: Extract<UploadOutcome, { ok: false }>['because']): Response {
-  if (because === 'tooLarge') return tooLarge(context);
-  if (because === 'empty') return problem(context, 400, 'emptyFile', 'Tệp không có nội dung.');
-  return problem(
-    context,
-    415,
-    'fileNotAccepted',
-    'Loại tệp này chưa được hỗ trợ. Anh/chị có thể gửi ảnh (PNG, JPG, WEBP, GIF), PDF, Word, Excel, ZIP, TXT hoặc CSV.',
-  );
+export function malformedRequest(): HttpProblem {
+  return new HttpProblem(400, 'malformed', 'Yêu cầu không đọc được.');
 }
 
-export function tooLarge(context: Context): Response {
-  return problem(context, 413, 'tooLarge', 'Nội dung quá lớn: mỗi tệp tối đa 10 MB, mỗi tin nhắn tối đa 20.000 ký tự.');
+export function fileRefused(because: Extract<UploadOutcome, { ok: false }>['because']): HttpProblem {
+  switch (because) {
+    case 'tooLarge':
+      return tooLarge();
+    case 'empty':
+      return new HttpProblem(400, 'emptyFile', 'Tệp không có nội dung.');
+    case 'notAccepted':
+      return new HttpProblem(
+        415,
+        'fileNotAccepted',
+        'Loại tệp này chưa được hỗ trợ. Anh/chị có thể gửi ảnh (PNG, JPG, WEBP, GIF), PDF, Word, Excel, ZIP, TXT hoặc CSV.',
+      );
+  }
 }
 
-export function tooMany(context: Context, waitSeconds: number): Response {
+export function tooLarge(): HttpProblem {
+  return new HttpProblem(413, 'tooLarge', 'Nội dung quá lớn: mỗi tệp tối đa 10 MB, mỗi tin nhắn tối đa 20.000 ký tự.');
+}
+
+export function tooMany(context: Context, waitSeconds: number): HttpProblem {
   context.header('retry-after', String(waitSeconds));
-  return problem(context, 429, 'tooMany', `Anh/chị gửi hơi nhanh. Vui lòng thử lại sau ${waitSeconds} giây.`);
-}
-
-/** RFC 9457; `detail` is shown to the person as it stands. */
-export function problem(context: Context, status: Status, code: string, detail: string): Response {
-  const body: ProblemView = { type: 'about:blank', title: code, status, code, detail };
-  return context.json(body, status, { 'content-type': 'application/problem+json' });
+  return new HttpProblem(429, 'tooMany', `Anh/chị gửi hơi nhanh. Vui lòng thử lại sau ${waitSeconds} giây.`);
 }

@@ -8,24 +8,28 @@ import type { ChatSessionView } from '../channel/webchat/view.ts';
 import type { WebchatChannel } from '../channel/webchat/webchat.ts';
 import { act, type Desk } from '../desk/act.ts';
 import { beContact } from '../desk/conversations/be-contact.ts';
-import { DeskError, NotFound } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import { type ConversationRow, findConversation, knownContacts, lockConversation } from '../store/conversations.ts';
 import { keepArrival } from '../store/inbox.ts';
+import { HttpProblem } from './problems.ts';
+import { requireSameOrigin } from './same-origin.ts';
 import { deliveryFrom, messageBody, refusalOf, sessionBody } from './webchat-bodies.ts';
 import { openLimit } from './webchat-limits.ts';
 import { type ConversationLive, streamChat } from './webchat-live.ts';
 import { chatPage, personView } from './webchat-page-view.ts';
-import { problem, refuseFile, tooLarge, tooMany } from './webchat-problems.ts';
+import { fileRefused, malformedRequest, tooLarge, tooMany } from './webchat-problems.ts';
 import { type ChatSession, chatOf, newSecret, readSession, writeSession } from './webchat-session.ts';
 
 export interface WebchatParts {
   desk: Desk;
   channel: WebchatChannel;
   live: ConversationLive;
-  /** People may then choose whom to be without proof. */
-  isDemonstration: boolean;
-  /** The service is reached over HTTPS, so its cookie travels over nothing else. */
-  isSecure: boolean;
+  config: {
+    /** Where it begins with https, the cookie travels over nothing else. */
+    publicUrl: string;
+    /** People may then choose whom to be without proof. */
+    isDemonstration: boolean;
+  };
 }
 
 type ChatEnv = { Variables: { conversation: ConversationRow } };
@@ -35,8 +39,10 @@ const largestUploadBody = largestUploadBytes + 64 * 1024;
 const largestMessageBody = 256 * 1024;
 
 /** The API behind the chat page, to be mounted at the root: every address begins with `/chat/api`. */
-export function webchatRoutes({ desk, channel, live, isDemonstration, isSecure }: WebchatParts): Hono<ChatEnv> {
+export function webchatRoutes({ desk, channel, live, config }: WebchatParts): Hono {
   const { db } = desk.database;
+  const { isDemonstration, publicUrl } = config;
+  const isSecure = publicUrl.startsWith('https:');
   const messageLimit = openLimit(40, 60);
   const uploadLimit = openLimit(30, 600);
   // Everybody behind one company's gateway shares an address.
@@ -46,12 +52,7 @@ export function webchatRoutes({ desk, channel, live, isDemonstration, isSecure }
     const session = readSession(context);
     const conversation = session === null ? null : await findConversation(db, chatOf(session));
     if (conversation === null) {
-      return problem(
-        context,
-        401,
-        'noSession',
-        'Phiên trò chuyện chưa được mở hoặc đã hết hạn. Vui lòng tải lại trang.',
-      );
+      throw new HttpProblem(401, 'noSession', 'Phiên trò chuyện chưa được mở hoặc đã hết hạn. Vui lòng tải lại trang.');
     }
     context.set('conversation', conversation);
     await next();
@@ -60,17 +61,9 @@ export function webchatRoutes({ desk, channel, live, isDemonstration, isSecure }
   const routes = new Hono<ChatEnv>().basePath('/chat/api');
 
   routes.use(async (context, next) => {
-    if (!isFromOurPage(context)) {
-      return problem(context, 403, 'crossSite', 'Yêu cầu không được gửi từ trang trò chuyện này.');
-    }
+    requireSameOrigin(context.req.raw, publicUrl);
     await next();
     context.header('cache-control', context.res.headers.get('cache-control') ?? 'no-store');
-  });
-
-  routes.onError((fault, context) => {
-    if (!(fault instanceof DeskError)) throw fault;
-    const status = fault.code === 'notFound' ? 404 : fault.code === 'notPermitted' ? 403 : 409;
-    return problem(context, status, fault.code, fault.message);
   });
 
   routes.get('/people', async (context) => {
@@ -92,13 +85,13 @@ export function webchatRoutes({ desk, channel, live, isDemonstration, isSecure }
     return context.json(await sessionView(conversation));
   });
 
-  routes.post('/session', bodyLimit({ maxSize: 4096, onError: tooLarge }), async (context) => {
+  routes.post('/session', bodyLimit({ maxSize: 4096, onError: refuseLarge }), async (context) => {
     const body = sessionBody.safeParse(await jsonOf(context)).data;
-    if (body === undefined) return problem(context, 400, 'malformed', 'Yêu cầu không đọc được.');
+    if (body === undefined) throw malformedRequest();
     const contactId = body.contactId ?? null;
     if (contactId !== null && !isDemonstration) throw new NotFound('người liên hệ này');
     const waitSeconds = await sessionLimit(clientOf(context));
-    if (waitSeconds > 0) return tooMany(context, waitSeconds);
+    if (waitSeconds > 0) throw tooMany(context, waitSeconds);
 
     const session: ChatSession = { secret: readSession(context)?.secret ?? newSecret(), contactId };
     const chat = chatOf(session);
@@ -113,21 +106,21 @@ export function webchatRoutes({ desk, channel, live, isDemonstration, isSecure }
 
   routes.get('/messages', withConversation, async (context) => {
     const bounds = boundsQuery.safeParse(context.req.query()).data;
-    if (bounds === undefined) return problem(context, 400, 'malformed', 'Yêu cầu không đọc được.');
+    if (bounds === undefined) throw malformedRequest();
     return context.json(await chatPage(db, context.var.conversation, bounds, desk.clock.now()));
   });
 
   routes.post(
     '/messages',
     withConversation,
-    bodyLimit({ maxSize: largestMessageBody, onError: tooLarge }),
+    bodyLimit({ maxSize: largestMessageBody, onError: refuseLarge }),
     async (context) => {
       const { address, displayName: name } = context.var.conversation;
       const waitSeconds = await messageLimit(address);
-      if (waitSeconds > 0) return tooMany(context, waitSeconds);
+      if (waitSeconds > 0) throw tooMany(context, waitSeconds);
 
       const body = messageBody.safeParse(await jsonOf(context));
-      if (!body.success) return problem(context, 400, 'malformed', refusalOf(body.error));
+      if (!body.success) throw new HttpProblem(400, 'malformed', refusalOf(body.error));
       const delivery = await deliveryFrom(body.data, { address, name }, channel.uploads);
       if (delivery === null) throw new NotFound('tệp đính kèm');
 
@@ -148,16 +141,16 @@ export function webchatRoutes({ desk, channel, live, isDemonstration, isSecure }
   routes.post(
     '/files',
     withConversation,
-    bodyLimit({ maxSize: largestUploadBody, onError: tooLarge }),
+    bodyLimit({ maxSize: largestUploadBody, onError: refuseLarge }),
     async (context) => {
       const { address } = context.var.conversation;
       const waitSeconds = await uploadLimit(address);
-      if (waitSeconds > 0) return tooMany(context, waitSeconds);
+      if (waitSeconds > 0) throw tooMany(context, waitSeconds);
 
       const { file } = await context.req.parseBody();
-      if (!(file instanceof File)) return problem(context, 400, 'malformed', 'Yêu cầu không có tệp nào.');
+      if (!(file instanceof File)) throw malformedRequest();
       const outcome = await channel.uploads.keep(address, { name: file.name, bytes: await file.bytes() });
-      if (!outcome.ok) return refuseFile(context, outcome.because);
+      if (!outcome.ok) throw fileRefused(outcome.because);
       const { id, ...facts } = outcome.upload;
       return context.json({ ref: id, ...facts }, 201);
     },
@@ -194,20 +187,14 @@ export function webchatRoutes({ desk, channel, live, isDemonstration, isSecure }
     };
   }
 
-  return routes;
+  return new Hono().route('/', routes);
 }
 
 const messageId = z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const boundsQuery = z.object({ after: messageId.optional(), before: messageId.optional() });
 
-/** Reading is harmless; a post has to come from a page of ours, whatever cookies came with it. */
-function isFromOurPage(context: Context): boolean {
-  if (context.req.method === 'GET' || context.req.method === 'HEAD') return true;
-  const site = context.req.header('sec-fetch-site');
-  if (site !== undefined) return site === 'same-origin';
-  const origin = context.req.header('origin');
-  // Programs send neither header and hold nobody's cookie.
-  return origin === undefined || URL.parse(origin)?.host === new URL(context.req.url).host;
+function refuseLarge(): never {
+  throw tooLarge();
 }
 
 async function jsonOf(context: Context): Promise<unknown> {

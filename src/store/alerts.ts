@@ -85,3 +85,8 @@ export async function unacknowledgedCount(db: Db, viewer: Viewer): Promise<numbe
 export async function noteAlertDelivered(tx: Tx, messageId: number, at: Date): Promise<void> {
   await tx.update(alerts).set({ deliveredAt: at }).where(eq(alerts.messageId, messageId));
 }
+
+export async function officersTold(tx: Tx | Db, caseId: number): Promise<Set<number>> {
+  const rows = await tx.selectDistinct({ id: alerts.officerId }).from(alerts).where(eq(alerts.caseId, caseId));
+  return new Set(rows.map(({ id }) => id));
+}

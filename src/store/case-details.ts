@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Sight } from './case-lists.ts';
 import type { Db, Tx } from './database.ts';
-import { caseExclusions, cases } from './schema/cases.ts';
+import { cases } from './schema/cases.ts';
 import { contacts } from './schema/enterprises.ts';
 import { officeCodes, officers } from './schema/organisation.ts';
 import { visibleTo } from './visibility.ts';
@@ -49,15 +49,16 @@ export async function visibilityFacts(db: Db, caseIds: readonly number[]) {
       kind: cases.kind,
       unitId: cases.unitId,
       assigneeId: cases.assigneeId,
-      excluded: sql<
-        string[]
-      >`coalesce(array_agg(${caseExclusions.officerId}) filter (where ${caseExclusions.officerId} is not null), '{}')`,
+      // Columns are written out: drizzle would leave the table away, and `alerts` has an id of its own.
+      excluded: sql<string[]>`array(select x.officer_id from case_exclusions x where x.case_id = cases.id)`,
+      told: sql<string[]>`array(select distinct a.officer_id from alerts a where a.case_id = cases.id)`,
     })
     .from(cases)
-    .leftJoin(caseExclusions, eq(caseExclusions.caseId, cases.id))
-    .where(inArray(cases.id, [...caseIds]))
-    .groupBy(cases.id);
+    .where(inArray(cases.id, [...caseIds]));
   return new Map(
-    rows.map(({ excluded, ...row }) => [row.id, { ...row, excludedOfficerIds: new Set(excluded.map(Number)) }]),
+    rows.map(({ excluded, told, ...row }) => [
+      row.id,
+      { ...row, excludedOfficerIds: new Set(excluded.map(Number)), toldOfficerIds: new Set(told.map(Number)) },
+    ]),
   );
 }

@@ -87,7 +87,10 @@ export async function recordConsent(tx: Tx, row: Omit<typeof consents.$inferInse
 }
 
 /** The person's latest word on what is kept; null before they were asked. */
-export async function latestConsent(tx: Tx | Db, conversationId: number): Promise<'given' | 'declined' | 'withdrawn' | null> {
+export async function latestConsent(
+  tx: Tx | Db,
+  conversationId: number,
+): Promise<'given' | 'declined' | 'withdrawn' | null> {
   const [row] = await tx
     .select({ answer: consents.answer })
     .from(consents)

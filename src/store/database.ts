@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
+import { preparing } from './prepared.ts';
 
 /** One pool of connections, spoken to in SQL (`sql`) or through drizzle (`db`). */
 export interface Database {
@@ -31,7 +32,7 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
   const parse = parsers[timestamptz];
   const serialize = serializers[timestamptz];
 
-  const db = drizzle(sql, { casing: 'snake_case' });
+  const db = drizzle(preparing(sql), { casing: 'snake_case' });
 
   // drizzle turns instants on the shared client into text. Its own date columns read a Date as well, so the client's
   // reading is put back and `sql` is not left with strings. The driver learns arrays by itself when it connects.

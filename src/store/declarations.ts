@@ -6,12 +6,19 @@ export type DeclarationRow = typeof declarations.$inferSelect;
 
 /** By its first eleven digits: the twelfth only counts amendments. */
 export async function declarationByNumber(tx: Tx | Db, number: string): Promise<DeclarationRow | null> {
-  const [row] = await tx.select().from(declarations).where(eq(declarations.number11, number.slice(0, 11)));
+  const [row] = await tx
+    .select()
+    .from(declarations)
+    .where(eq(declarations.number11, number.slice(0, 11)));
   return row ?? null;
 }
 
 /** The same, and only if it is this enterprise's own. */
-export async function ownDeclaration(tx: Tx | Db, enterpriseId: number, number: string): Promise<DeclarationRow | null> {
+export async function ownDeclaration(
+  tx: Tx | Db,
+  enterpriseId: number,
+  number: string,
+): Promise<DeclarationRow | null> {
   const [row] = await tx
     .select()
     .from(declarations)

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm';
-import type { Db, Tx } from './database.ts';
 import type { ChatKey } from './conversations.ts';
+import type { Db, Tx } from './database.ts';
 import { type InboxState, inbox } from './schema/conversations.ts';
 
 export type InboxRow = typeof inbox.$inferSelect;
@@ -80,7 +80,13 @@ export async function nextArrival(tx: Tx, chat: ChatKey, now: Date): Promise<Inb
   return row === undefined || row.dueAt.getTime() > now.getTime() ? null : row;
 }
 
-export async function settleArrival(tx: Tx, id: number, state: InboxState, at: Date, note: string | null): Promise<void> {
+export async function settleArrival(
+  tx: Tx,
+  id: number,
+  state: InboxState,
+  at: Date,
+  note: string | null,
+): Promise<void> {
   await tx.update(inbox).set({ state, doneAt: at, note }).where(eq(inbox.id, id));
 }
 

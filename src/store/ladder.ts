@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, lte, type SQL } from 'drizzle-orm';
 import type { PlannedStep, Reconciliation } from '../rules/escalation/ladder.ts';
-import type { Db, Tx } from './database.ts';
 import type { CaseRow } from './cases.ts';
+import type { Db, Tx } from './database.ts';
 import { cases, ladderSteps } from './schema/cases.ts';
 
 export type StepRow = typeof ladderSteps.$inferSelect;

@@ -18,7 +18,10 @@ export async function insertFiles(tx: Tx, rows: Omit<typeof files.$inferInsert, 
   return inserted.map(({ id }) => id);
 }
 
-export async function fileById(tx: Tx | Db, id: number): Promise<(FileRow & { caseId: number | null; conversationId: number | null }) | null> {
+export async function fileById(
+  tx: Tx | Db,
+  id: number,
+): Promise<(FileRow & { caseId: number | null; conversationId: number | null }) | null> {
   const [row] = await tx
     .select({ file: files, caseId: messages.caseId, conversationId: messages.conversationId })
     .from(files)
@@ -34,7 +37,10 @@ export async function saveFile(tx: Tx | Db, id: number, change: Partial<typeof f
 /** Puts messages that were written before the case had a number under that case. */
 export async function attachToCase(tx: Tx, messageIds: readonly number[], caseId: number): Promise<void> {
   if (messageIds.length === 0) return;
-  await tx.update(messages).set({ caseId }).where(inArray(messages.id, [...messageIds]));
+  await tx
+    .update(messages)
+    .set({ caseId })
+    .where(inArray(messages.id, [...messageIds]));
 }
 
 export async function messageById(tx: Tx | Db, id: number): Promise<MessageRow | null> {
@@ -43,7 +49,11 @@ export async function messageById(tx: Tx | Db, id: number): Promise<MessageRow |
 }
 
 /** The message of ours or theirs that the platform calls `providerMessageId` in this chat. */
-export async function messageByProviderId(tx: Tx, conversationId: number, providerMessageId: string): Promise<MessageRow | null> {
+export async function messageByProviderId(
+  tx: Tx,
+  conversationId: number,
+  providerMessageId: string,
+): Promise<MessageRow | null> {
   const [row] = await tx
     .select()
     .from(messages)
@@ -92,7 +102,14 @@ export interface ThreadMessage {
   /** How far our own message has come; null for what people wrote to us. */
   delivery: OutboxState | null;
   problem: string | null;
-  files: { id: number; ref: string; name: string; mediaType: string | null; size: number | null; state: FileRow['state'] }[];
+  files: {
+    id: number;
+    ref: string;
+    name: string;
+    mediaType: string | null;
+    size: number | null;
+    state: FileRow['state'];
+  }[];
 }
 
 /** What was said on a case, oldest first. */

@@ -75,6 +75,7 @@ export interface CandidateRow {
 export async function candidatesIn(
   tx: Tx,
   unitId: number,
+  role: Role,
   at: Date,
   excluded: ReadonlySet<number>,
 ): Promise<CandidateRow[]> {

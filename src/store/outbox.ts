@@ -11,7 +11,13 @@ export async function enqueue(tx: Tx, row: { messageId: number; conversationId: 
 
 export interface Dispatch {
   row: OutboxRow;
-  message: { id: number; text: string; choices: (typeof messages.$inferSelect)['choices']; author: string; caseId: number | null };
+  message: {
+    id: number;
+    text: string;
+    choices: (typeof messages.$inferSelect)['choices'];
+    author: string;
+    caseId: number | null;
+  };
   conversation: ConversationRow;
 }
 
@@ -40,7 +46,11 @@ export async function readyToSend(db: Db, now: Date, limit: number): Promise<Out
 /** When the deliverer has to look again by itself; null when nothing waits. */
 export async function nearestRetryAt(db: Db): Promise<Date | null> {
   const [row] = await db
-    .select({ at: sql<string | null>`min(case when ${outbox.state} = 'queued' then ${outbox.dueAt} else ${outbox.leasedUntil} end)` })
+    .select({
+      at: sql<
+        string | null
+      >`min(case when ${outbox.state} = 'queued' then ${outbox.dueAt} else ${outbox.leasedUntil} end)`,
+    })
     .from(outbox)
     .where(sql`${outbox.state} in ('queued', 'sending')`);
   return row?.at == null ? null : new Date(row.at);

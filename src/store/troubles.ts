@@ -49,3 +49,14 @@ export async function troubledOutbox(db: Db, sight: Sight, limit: number) {
     .orderBy(desc(outbox.id))
     .limit(limit);
 }
+
+/** How many rows wait and how many need a person, for the figures. A queue with nothing in it counts zero. */
+export async function waitingCounts(db: Db): Promise<{ queue: string; state: string; count: number }[]> {
+  const rows = await db.execute<{ queue: string; state: string; count: number }>(sql`
+    select 'inbox' as queue, s.state, (select count(*)::int from inbox where inbox.state = s.state) as count
+      from (values ('pending'), ('malformed'), ('failed')) s (state)
+    union all
+    select 'outbox', s.state, (select count(*)::int from outbox where outbox.state = s.state)
+      from (values ('queued'), ('sending'), ('failed'), ('unknown')) s (state)`);
+  return [...rows];
+}

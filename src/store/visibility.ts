@@ -7,7 +7,8 @@ export function visibleTo(viewer: Viewer | 'everything'): SQL {
   if (viewer === 'everything') return sql`true`;
   const notExcluded = sql`not exists (
     select 1 from case_exclusions x where x.case_id = ${cases.id} and x.officer_id = ${viewer.officerId})`;
-  const mine = sql`${cases.assigneeId} = ${viewer.officerId}`;
+  const mine = sql`(${cases.assigneeId} = ${viewer.officerId} or exists (
+    select 1 from alerts a where a.case_id = ${cases.id} and a.officer_id = ${viewer.officerId}))`;
   return sql`(${notExcluded} and (${mine} or ${byRole(viewer)}))`;
 }
 

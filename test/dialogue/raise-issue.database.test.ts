@@ -13,7 +13,9 @@ test('an enterprise raises an issue, is answered and confirms that it is solved'
 
   await mai.writes('xin chào');
   await mai.presses('Đồng ý');
-  await mai.writes('tk 107705060720 nop du ctu tu 10h hom qua ma ch duyet, hang tuoi song dang nam o cang kv3, nho ad xem giup');
+  await mai.writes(
+    'tk 107705060720 nop du ctu tu 10h hom qua ma ch duyet, hang tuoi song dang nam o cang kv3, nho ad xem giup',
+  );
   await mai.presses('Đơn vị');
   await mai.writes('03TG');
   await mai.sendsFile('phieu-can.jpg');
@@ -22,7 +24,11 @@ test('an enterprise raises an issue, is answered and confirms that it is solved'
   desk.clock.advanceMinutes(25);
   const lan = { kind: 'officer' as const, officerId: desk.organisation.officers.lan.id };
   await act(desk, lan, (current) =>
-    reply(current, { reference, text: 'Tờ khai đã được duyệt lúc 09:35. Anh/chị kiểm tra lại trên hệ thống giúp.', then: 'resolve' }),
+    reply(current, {
+      reference,
+      text: 'Tờ khai đã được duyệt lúc 09:35. Anh/chị kiểm tra lại trên hệ thống giúp.',
+      next: 'resolve',
+    }),
   );
   await chat.settle();
   await mai.presses('Đã giải quyết');
@@ -84,7 +90,9 @@ test('an English-speaking person is spoken to in English', async () => {
 
   await john.writes('hello');
   await john.presses('I agree');
-  await john.writes('Declaration 107705060720 has been in yellow channel since yesterday, nobody checks the documents at Dinh Vu');
+  await john.writes(
+    'Declaration 107705060720 has been in yellow channel since yesterday, nobody checks the documents at Dinh Vu',
+  );
   await john.presses('Send');
 
   await expect(transcriptOf(john)).toMatchFileSnapshot(`${transcripts}/in-english.txt`);

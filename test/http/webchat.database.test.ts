@@ -2,17 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import type { ChatPageView, ChatSessionView } from '../../src/channel/webchat/view.ts';
 import { openWebchat, type WebchatChannel } from '../../src/channel/webchat/webchat.ts';
 import { act } from '../../src/desk/act.ts';
 import { say } from '../../src/desk/conversations/say.ts';
+import { answerProblem } from '../../src/http/problems.ts';
 import { webchatRoutes } from '../../src/http/webchat-routes.ts';
+import { openLog } from '../../src/log.ts';
 import { insertMessage } from '../../src/store/messages.ts';
 import { conversations, inbox } from '../../src/store/schema/conversations.ts';
 import { openDesk, type TestDesk } from '../support/desk.ts';
 
 const now = '2026-03-06T09:00+07:00';
+const origin = 'https://dong-hanh.vn';
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
 
 test('a message that the page sends again after a lost answer is one message', async () => {
@@ -276,8 +280,12 @@ async function openChat({ isDemonstration = false } = {}): Promise<Chat> {
       return () => void listeners.delete(conversationId);
     },
   };
-  const routes = webchatRoutes({ desk, channel, live, isDemonstration, isSecure: true });
-  const request = async (path: string, init?: RequestInit) => routes.request(path, init);
+  const config = { publicUrl: origin, isDemonstration };
+  const app = new Hono()
+    .onError(answerProblem(openLog('silent')))
+    .route('/', webchatRoutes({ desk, channel, live, config }));
+  const request = async (path: string, init: RequestInit = {}) =>
+    app.request(origin + path, { ...init, headers: { origin, ...Object.fromEntries(new Headers(init.headers)) } });
 
   return {
     desk,

@@ -1,5 +1,5 @@
-import type { Channel, Incoming, IncomingContent, Outgoing, Part } from '../../src/channel/port.ts';
 import { deliverPass } from '../../src/channel/delivering.ts';
+import type { Channel, Incoming, IncomingContent, Outgoing, Part } from '../../src/channel/port.ts';
 import { receivePass } from '../../src/channel/receiving.ts';
 import { openLog } from '../../src/log.ts';
 import { keepArrival } from '../../src/store/inbox.ts';
@@ -29,7 +29,10 @@ export interface Person {
 }
 
 export function openChat(desk: TestDesk): ChatRig {
-  const screens = new Map<string, { from: 'person' | 'bot'; text: string; buttons: string[]; message?: Outgoing; id?: string }[]>();
+  const screens = new Map<
+    string,
+    { from: 'person' | 'bot'; text: string; buttons: string[]; message?: Outgoing; id?: string }[]
+  >();
   let updates = 0;
   let ids = 0;
 
@@ -79,7 +82,14 @@ export function openChat(desk: TestDesk): ChatRig {
         };
         screen.push({ from: 'person', text: shown, buttons: [] });
         const body = JSON.stringify(message);
-        const arrival = { channel: 'telegram' as const, account: 'test', updateId: `${updates}`, address, body, state: 'pending' as const };
+        const arrival = {
+          channel: 'telegram' as const,
+          account: 'test',
+          updateId: `${updates}`,
+          address,
+          body,
+          state: 'pending' as const,
+        };
         await keepArrival(desk.database.db, arrival, desk.clock.now());
         await settle();
       }
@@ -92,7 +102,11 @@ export function openChat(desk: TestDesk): ChatRig {
         writes: (text) => sends({ kind: 'text', text }, text),
         sendsFile: (fileName, caption = '') =>
           sends(
-            { kind: 'files', caption, files: [{ ref: `f-${fileName}`, name: fileName, mediaType: 'image/jpeg', size: 1000 }] },
+            {
+              kind: 'files',
+              caption,
+              files: [{ ref: `f-${fileName}`, name: fileName, mediaType: 'image/jpeg', size: 1000 }],
+            },
             `[${fileName}] ${caption}`.trim(),
           ),
         sends: (content) => sends(content, `[${content.kind}]`),

@@ -1,6 +1,6 @@
 import type { Desk } from '../../src/desk/act.ts';
-import { openPhrasing } from '../../src/dialogue/notices.ts';
 import { openRuleBook } from '../../src/desk/rule-book.ts';
+import { openPhrasing } from '../../src/dialogue/notices.ts';
 import { openAnnouncements } from '../../src/store/announcements.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { JobData, JobName, JobSender } from '../../src/store/jobs.ts';

@@ -32,9 +32,10 @@ export function CaseCard({ item }: { item: CaseListItem }) {
           <strong className={styles.name}>{name}</strong>
           <Age at={item.lastMessage?.at ?? item.openedAt} />
         </span>
-        <span className={styles.preview}>{preview(item, phrases)}</span>
+        <span className={styles.preview}>
+          <span className="figures">{item.reference}</span> · {preview(item, phrases)}
+        </span>
         <span className={styles.line}>
-          <span className={styles.reference}>{item.reference}</span>
           <span className={styles.marks}>
             {item.urgent && (
               <Tag tone="overdue" icon="warning">
@@ -67,7 +68,10 @@ function Age({ at }: { at: string }) {
   function age(then: number): string {
     if (now - then < 60_000) return phrases.justNow;
     if (dayKey(then) !== dayKey(now)) return shortMoment(then, now, language);
-    return duration(now - then, phrases.units).split(' ').slice(0, 2).join(' ');
+    return duration(now - then, phrases.units)
+      .split(' ')
+      .slice(0, 2)
+      .join(' ');
   }
 }
 

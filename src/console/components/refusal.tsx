@@ -1,5 +1,5 @@
-import { usePhrases } from '../language/language.tsx';
 import { sentenceFor } from '../data/problem.ts';
+import { usePhrases } from '../language/language.tsx';
 import styles from './refusal.module.css';
 
 /** The server's sentence beside the button that it refused. Nothing while there is no error. */

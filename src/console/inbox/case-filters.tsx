@@ -27,7 +27,7 @@ export function CaseFilters() {
   );
 }
 
-function useChangeSearch(): (change: InboxSearch) => void {
+function useChangeSearch(): (change: Partial<Record<keyof InboxSearch, unknown>>) => void {
   const navigate = route.useNavigate();
   return (change) => {
     void navigate({ to: '.', search: (search) => readInboxSearch({ ...search, ...change }), replace: true });

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { usePhrases } from '../language/language.tsx';
 import { BoxTabs } from './box-tabs.tsx';
@@ -11,8 +12,8 @@ export function InboxPage() {
   const { reference } = useParams({ strict: false });
   return (
     <div className={styles.inbox} data-open={reference !== undefined}>
+      <VisuallyHidden component="h1">{phrases.inbox}</VisuallyHidden>
       <section aria-label={phrases.caseList} className={styles.list}>
-        <h1 className={styles.heading}>{phrases.inbox}</h1>
         <BoxTabs />
         <CaseFilters />
         <CaseList />

@@ -24,7 +24,6 @@ export const english: Phrases = {
   password: 'Password',
   emailNeeded: 'Please enter your e-mail',
   passwordNeeded: 'Please enter your password',
-  wrongSignIn: 'The e-mail or the password is not right.',
   demoSignIns: 'Demonstration: choose a person to sign in as',
 
   mine: 'Mine',
@@ -180,10 +179,6 @@ export const english: Phrases = {
   troublesHint: 'What could not be read or could not be delivered.',
   noTroubles: 'There are no troubles.',
   troubleWhere: { inbox: 'Incoming', outbox: 'Outgoing' },
-  problem: 'Problem',
-  when: 'When',
-  where: 'Where',
-  excerpt: 'Excerpt',
 
   profile: 'Account',
   linkTelegram: 'Link my Telegram',

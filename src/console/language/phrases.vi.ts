@@ -23,7 +23,6 @@ export const vietnamese = {
   password: 'Mật khẩu',
   emailNeeded: 'Xin nhập thư điện tử',
   passwordNeeded: 'Xin nhập mật khẩu',
-  wrongSignIn: 'Thư điện tử hoặc mật khẩu không đúng.',
   demoSignIns: 'Bản trình diễn: chọn một người để vào ngay',
 
   mine: 'Của tôi',
@@ -123,7 +122,7 @@ export const vietnamese = {
   file: (name: string) => `Tệp ${name}`,
 
   take: 'Nhận',
-  assign: 'Chuyển người xử lý',
+  assign: 'Chuyển xử lý',
   assignTo: 'Chuyển cho',
   chooseOfficer: 'Chọn cán bộ',
   officerNeeded: 'Xin chọn cán bộ',
@@ -179,10 +178,6 @@ export const vietnamese = {
   troublesHint: 'Những gì không đọc được hoặc không gửi được.',
   noTroubles: 'Không có sự cố nào.',
   troubleWhere: { inbox: 'Tin đến', outbox: 'Tin đi' },
-  problem: 'Lỗi',
-  when: 'Lúc',
-  where: 'Ở đâu',
-  excerpt: 'Trích',
 
   profile: 'Tài khoản',
   linkTelegram: 'Liên kết Telegram của tôi',

@@ -30,7 +30,13 @@ export function DemoClock() {
       </span>
       <Group gap={4} wrap="nowrap" className={styles.moves ?? ''}>
         {moves.map(([label, by]) => (
-          <Button key={label} size="compact-xs" variant="default" disabled={move.isPending} onClick={() => move.mutate(by)}>
+          <Button
+            key={label}
+            size="compact-xs"
+            variant="default"
+            disabled={move.isPending}
+            onClick={() => move.mutate(by)}
+          >
             {label}
           </Button>
         ))}

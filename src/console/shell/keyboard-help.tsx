@@ -22,7 +22,13 @@ export function KeyboardHelp() {
     ['?', phrases.keys.help],
   ] as const;
   return (
-    <Modal opened={isOpen} onClose={close} title={phrases.keyboard} closeButtonProps={{ 'aria-label': phrases.close }} centered>
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={phrases.keyboard}
+      closeButtonProps={{ 'aria-label': phrases.close }}
+      centered
+    >
       <Table mb="md">
         <Table.Tbody>
           {rows.map(([key, does]) => (

@@ -16,7 +16,13 @@ export function LinkTelegram({ close }: { close: () => void }) {
 
   const line = `/lienket ${link?.code ?? ''}`;
   return (
-    <Modal opened onClose={close} title={phrases.linkTelegram} closeButtonProps={{ 'aria-label': phrases.close }} centered>
+    <Modal
+      opened
+      onClose={close}
+      title={phrases.linkTelegram}
+      closeButtonProps={{ 'aria-label': phrases.close }}
+      centered
+    >
       <Refusal error={error} />
       {isPending && <Loader size="sm" aria-label={phrases.loading} />}
       {link !== undefined && (

@@ -19,7 +19,7 @@ export function ProfileMenu({ officer }: { officer: SessionView['officer'] }) {
   const leave = useLeave();
   return (
     <>
-      <Menu position="right-end" width={260} withinPortal>
+      <Menu position="right-end" width={260} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <UnstyledButton aria-label={`${phrases.profile}: ${officer.name}`} p={4}>
             <Initials name={officer.name} />

@@ -16,7 +16,13 @@ export function Rail({ session }: { session: SessionView }) {
       </span>
       <nav aria-label={phrases.mainMenu} className={styles.pages}>
         <RailLink to="/cases" icon="inbox" label={phrases.inbox} />
-        <RailLink to="/alerts" icon="bell" label={phrases.alerts} count={waiting} says={phrases.unacknowledged(waiting)} />
+        <RailLink
+          to="/alerts"
+          icon="bell"
+          label={phrases.alerts}
+          count={waiting}
+          says={phrases.unacknowledged(waiting)}
+        />
         {session.officer.role === 'administrator' && <RailLink to="/troubles" icon="wrench" label={phrases.troubles} />}
       </nav>
       <ProfileMenu officer={session.officer} />

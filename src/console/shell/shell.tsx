@@ -1,3 +1,4 @@
+import { useDocumentTitle } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { AlertToasts } from '../alerts/alert-toasts.tsx';
@@ -14,6 +15,8 @@ export function Shell() {
   const phrases = usePhrases();
   const { data: session } = useSuspenseQuery(sessionQuery);
   const isConnected = useLiveChanges();
+  const waiting = session.unacknowledgedAlerts;
+  useDocumentTitle(waiting > 0 ? `(${waiting}) ${phrases.product}` : phrases.product);
   return (
     <div className={styles.shell}>
       <a className="skip" href="#content">
@@ -21,9 +24,7 @@ export function Shell() {
       </a>
       <Rail session={session} />
       <div className={styles.beside}>
-        {!isConnected && (
-          <output className={styles.connection}>{phrases.reconnecting}</output>
-        )}
+        {!isConnected && <output className={styles.connection}>{phrases.reconnecting}</output>}
         {session.isDemonstration && <DemoClock />}
         <main id="content" tabIndex={-1} className={styles.content}>
           <Outlet />

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Icon } from '../components/icons.tsx';
 import { Initials } from '../components/initials.tsx';
 import type { DemoSignIn } from '../data/outside-api.ts';
 import { demoSignInsQuery } from '../data/queries.ts';
@@ -23,9 +22,10 @@ export function DemoSignIns({ choose, isBusy }: { choose: (signIn: DemoSignIn) =
               <Initials name={person.name} />
               <span className={styles.words}>
                 <strong>{person.name}</strong>
-                <span className="quiet">{person.title}</span>
+                <span className="quiet">
+                  {person.title} · {person.why}
+                </span>
               </span>
-              <Icon name="leave" />
             </button>
           </li>
         ))}

@@ -5,7 +5,6 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Icon } from '../components/icons.tsx';
 import { Refusal } from '../components/refusal.tsx';
 import { signIn } from '../data/outside-api.ts';
-import { Problem } from '../data/problem.ts';
 import { usePhrases } from '../language/language.tsx';
 import { DemoSignIns } from './demo-sign-ins.tsx';
 import styles from './sign-in-page.module.css';
@@ -57,7 +56,7 @@ export function SignInPage() {
               key={form.key('password')}
               {...form.getInputProps('password')}
             />
-            <Refusal error={asWrongSignIn(signingIn.error, phrases.wrongSignIn)} />
+            <Refusal error={signingIn.error} />
             <Button type="submit" loading={signingIn.isPending} fullWidth>
               {phrases.signIn}
             </Button>
@@ -80,10 +79,4 @@ function useSignIn() {
       router.history.push(from ?? '/console/');
     },
   });
-}
-
-// The sign-in answers in English and in its own shape; 401 has one meaning here.
-function asWrongSignIn(error: Error | null, sentence: string): Error | null {
-  if (!(error instanceof Problem)) return error;
-  return error.status === 401 || error.status === 400 ? new Problem(error.status, error.code, sentence) : error;
 }

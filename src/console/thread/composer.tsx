@@ -48,6 +48,7 @@ export function Composer({ openCase }: { openCase: CaseDetail }) {
             <Icon name="lock" size={14} /> {phrases.noteHint}
           </span>
         )}
+        <span className={styles.key}>{phrases.ctrlEnter}</span>
       </div>
       <Textarea
         ref={field}

@@ -25,7 +25,7 @@ export function SendButtons({ mode, isEmpty, isSending, send }: SendButtonsProps
     <div className={styles.buttons}>
       <Button
         leftSection={<Icon name={mode === 'note' ? 'lock' : 'send'} size={16} />}
-        color={mode === 'note' ? 'yellow.9' : 'sea'}
+        color={mode === 'note' ? '#7a4a00' : 'sea'}
         loading={isSending}
         disabled={isOff}
         onClick={() => send('nothing')}
@@ -40,7 +40,7 @@ export function SendButtons({ mode, isEmpty, isSending, send }: SendButtonsProps
           </Button>
         ))}
       {mode === 'reply' && !isWide && (
-        <Menu position="top-start">
+        <Menu position="top-start" withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon variant="default" size={36} aria-label={phrases.moreWaysToSend} disabled={isOff}>
               <Icon name="dots" />
@@ -55,7 +55,6 @@ export function SendButtons({ mode, isEmpty, isSending, send }: SendButtonsProps
           </Menu.Dropdown>
         </Menu>
       )}
-      <span className={styles.key}>{phrases.ctrlEnter}</span>
     </div>
   );
 }

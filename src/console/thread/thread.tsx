@@ -13,8 +13,7 @@ export function Thread({ messages, reference }: { messages: readonly MessageView
   const { place, content, isAway, toEnd, scrolled } = useStayAtEnd();
   return (
     <div className={styles.place}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe). */}
-      <section ref={place} onScroll={scrolled} aria-label={phrases.thread} className={styles.scroll} tabIndex={0}>
+      <section ref={place} onScroll={scrolled} aria-label={phrases.thread} className={styles.scroll}>
         <div ref={content}>
           {messages.length === 0 && <p className="quiet">{phrases.emptyThread}</p>}
           <ol className={styles.messages}>

@@ -4,7 +4,7 @@ import type { CaseDetail } from '../../http/views.ts';
 import { type AfterReply, sendReply, writeNote } from '../data/api.ts';
 import { Problem } from '../data/problem.ts';
 import { caseQuery } from '../data/queries.ts';
-import { newKey } from '../data/request.ts';
+import { newKey } from '../data/request-key.ts';
 import type { Mode } from './use-draft.ts';
 
 export interface Written {
@@ -38,7 +38,9 @@ export function useSend({ reference, lastEventOrdinal }: CaseDetail, sent: (writ
     mutationFn: (written: Written) => {
       const { key, seenEventOrdinal } = attemptAt(written);
       const { mode, text, then } = written;
-      return mode === 'note' ? writeNote(reference, text, key) : sendReply(reference, { text, then, seenEventOrdinal }, key);
+      return mode === 'note'
+        ? writeNote(reference, text, key)
+        : sendReply(reference, { text, then, seenEventOrdinal }, key);
     },
     onSuccess: (after, written) => {
       unanswered.current = null;

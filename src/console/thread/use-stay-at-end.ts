@@ -21,6 +21,8 @@ export function useStayAtEnd() {
   }
 
   useEffect(() => {
+    // What scrolls must be reachable by keyboard, even where nothing in it takes the focus.
+    if (place.current !== null) place.current.tabIndex = 0;
     const observer = new ResizeObserver(() => {
       if (isAtEnd.current) place.current?.scrollTo({ top: place.current.scrollHeight });
     });

@@ -28,5 +28,7 @@ export function duration(lengthMs: number, units: Units): string {
 export function workingDuration(minutes: number, units: Units): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return [hours > 0 ? `${hours} ${units.hour}` : '', rest > 0 ? `${rest} ${units.minute}` : ''].filter(Boolean).join(' ');
+  return [hours > 0 ? `${hours} ${units.hour}` : '', rest > 0 ? `${rest} ${units.minute}` : '']
+    .filter(Boolean)
+    .join(' ');
 }

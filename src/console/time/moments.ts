@@ -9,7 +9,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(language: Language, at: number, options: Intl.DateTimeFormatOptions): string {
   const key = `${language}${JSON.stringify(options)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone, hourCycle: 'h23', ...options });
+  const known =
+    formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone, hourCycle: 'h23', ...options });
   formats.set(key, known);
   return known.format(at);
 }
@@ -28,13 +29,13 @@ export function moment(at: number, now: number, language: Language): string {
   const time = timeOfDay(at, language);
   if (dayKey(at) === dayKey(now)) return time;
   const weekday = format(language, at, { weekday: language === 'vi' ? 'long' : 'short' });
-  return `${time} ${weekday} ${date(at, now, language)}`;
+  return `${time} ${weekday} ${date(at, now)}`;
 }
 
 /** `08:30 12/01`: for narrow places. */
 export function shortMoment(at: number, now: number, language: Language): string {
   const time = timeOfDay(at, language);
-  return dayKey(at) === dayKey(now) ? time : `${time} ${date(at, now, language)}`;
+  return dayKey(at) === dayKey(now) ? time : `${time} ${date(at, now)}`;
 }
 
 /** The heading between two days of a thread. */
@@ -48,7 +49,8 @@ export function longDay(at: number, language: Language): string {
   return format(language, at, { weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric' });
 }
 
-function date(at: number, now: number, language: Language): string {
+function date(at: number, now: number): string {
   const isSameYear = dayKey(at).slice(0, 4) === dayKey(now).slice(0, 4);
-  return format(language, at, { day: '2-digit', month: '2-digit', ...(isSameYear ? {} : { year: 'numeric' }) });
+  // 12/01, as both languages write it here; the Vietnamese locale alone would say 12-01.
+  return format('en', at, { day: '2-digit', month: '2-digit', ...(isSameYear ? {} : { year: 'numeric' }) });
 }

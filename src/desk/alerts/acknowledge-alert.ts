@@ -2,9 +2,9 @@ import { NotFound, NotPermitted } from '../../errors.ts';
 import { acknowledgeOnce, alertById } from '../../store/alerts.ts';
 import { lockCaseById } from '../../store/cases.ts';
 import { noteChange } from '../../store/live.ts';
-import { mayOfficerSee } from '../visibility.ts';
 import type { Act } from '../act.ts';
 import { happen } from '../cases/happen.ts';
+import { mayOfficerSee } from '../visibility.ts';
 
 /** "I know": the addressee acknowledges, and the alert climbs no further. False when it was acknowledged before. */
 export async function acknowledgeAlert(current: Act, { alertId }: { alertId: number }): Promise<boolean> {

@@ -1,9 +1,9 @@
-import type { CaseRow } from '../../store/cases.ts';
+import type { AlertRow } from '../../store/alerts.ts';
 import { insertAlert, saveAlert } from '../../store/alerts.ts';
+import type { CaseRow } from '../../store/cases.ts';
 import { conversationById } from '../../store/conversations.ts';
 import { noteChange } from '../../store/live.ts';
 import { linkedChats } from '../../store/organisation.ts';
-import type { AlertRow } from '../../store/alerts.ts';
 import type { Act } from '../act.ts';
 import { say } from '../conversations/say.ts';
 import type { OfficerNotice } from '../notices.ts';
@@ -22,7 +22,14 @@ export async function alert(
 ): Promise<number> {
   const { tx, at } = current;
   const plain = current.phrasing.toOfficer(notice, 0, at);
-  const alertId = await insertAlert(tx, { caseId: row.id, officerId, kind, ladderStepId, text: plain.text, createdAt: at });
+  const alertId = await insertAlert(tx, {
+    caseId: row.id,
+    officerId,
+    kind,
+    ladderStepId,
+    text: plain.text,
+    createdAt: at,
+  });
   for (const conversationId of await linkedChats(tx, officerId)) {
     const chat = await conversationById(tx, conversationId);
     if (chat.blockedAt !== null) continue;

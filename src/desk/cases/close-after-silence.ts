@@ -1,3 +1,4 @@
+import { workingDayMinutes } from '../../rules/working-time/working-day.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { conversationById } from '../../store/conversations.ts';
 import type { Act } from '../act.ts';
@@ -11,7 +12,11 @@ export async function closeAfterSilence(current: Act, row: CaseRow): Promise<voi
   if (row.conversationId === null) return;
   const policy = await current.ruleBook.policy(current.tx, row.policyId);
   const { language } = await conversationById(current.tx, row.conversationId);
-  const notice = { kind: 'closedBySilence' as const, reference: row.reference, reopenDays: policy.reopenMinutes / 480 };
+  const notice = {
+    kind: 'closedBySilence' as const,
+    reference: row.reference,
+    reopenDays: policy.reopenMinutes / workingDayMinutes,
+  };
   const message = current.phrasing.toEnterprise(notice, language ?? 'vi', current.at);
   await say(current, { conversationId: row.conversationId, caseId: row.id, message });
 }

@@ -4,7 +4,7 @@ import type { Act } from '../act.ts';
 import { alert } from '../alerts/alert.ts';
 import { visibleCase } from '../visibility.ts';
 import { gistOf } from './gist.ts';
-import { happen, type Happened } from './happen.ts';
+import { type Happened, happen } from './happen.ts';
 
 /** The enterprise says that the matter is solved: the case closes (PL01 Điều 8 khoản 2). */
 export async function confirmSolved(current: Act, { reference }: { reference: string }): Promise<Happened> {
@@ -30,7 +30,11 @@ export async function sayNotSolved(current: Act, { reference }: { reference: str
   }
   const happened = await happen(current, row, [event]);
   if (row.assigneeId !== null) {
-    const notice = { ...(await gistOf(current, row)), kind: 'message' as const, text: 'Doanh nghiệp báo vướng mắc chưa được giải quyết.' };
+    const notice = {
+      ...(await gistOf(current, row)),
+      kind: 'message' as const,
+      text: 'Doanh nghiệp báo vướng mắc chưa được giải quyết.',
+    };
     await alert(current, happened.row, row.assigneeId, 'message', notice);
   }
   return happened;

@@ -1,9 +1,9 @@
+import { attachToCase } from '../../store/messages.ts';
 import type { Act } from '../act.ts';
 import { alert } from '../alerts/alert.ts';
-import { attachToCase } from '../../store/messages.ts';
 import { visibleCase } from '../visibility.ts';
 import { gistOf } from './gist.ts';
-import { happen, type Happened } from './happen.ts';
+import { type Happened, happen } from './happen.ts';
 
 /** The enterprise adds a message or files to a case of its own. */
 export async function enterpriseWrites(

@@ -1,5 +1,5 @@
-import { highestLevel, type Level } from '../../rules/case/words.ts';
 import { isLive } from '../../rules/case/transition.ts';
+import { highestLevel, type Level } from '../../rules/case/words.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { claimDueStep, markFired, type StepRow } from '../../store/ladder.ts';
 import type { Act } from '../act.ts';
@@ -43,7 +43,9 @@ async function remind(current: Act, step: StepRow, row: CaseRow): Promise<void> 
   if (row.assigneeId === null) return tellManager(current, step, row);
   const notice = { ...(await gistOf(current, row)), kind: 'reminder' as const, dueAt: row.nextDueAt };
   const alertId = await alert(current, row, row.assigneeId, 'reminder', notice, step.id);
-  await happen(current, row, [{ type: 'alerted', alertId, officerId: row.assigneeId, reason: `${step.clock}:${step.step}` }]);
+  await happen(current, row, [
+    { type: 'alerted', alertId, officerId: row.assigneeId, reason: `${step.clock}:${step.step}` },
+  ]);
 }
 
 /** The promise broke and the case stays where it is: the manager one level above it hears of it. */
@@ -52,12 +54,25 @@ async function tellManager(current: Act, step: StepRow, row: CaseRow): Promise<v
   const policy = await current.ruleBook.policy(current.tx, row.policyId);
   const above = Math.min(highestLevel, Math.max(2, row.level)) as Level;
   const addressee = await managerAt(current, row, above, policy);
-  const broken = { type: 'clockBroken' as const, clock: step.clock, cycle: step.cycle, dueAt: step.dueAt.toISOString() };
+  const broken = {
+    type: 'clockBroken' as const,
+    clock: step.clock,
+    cycle: step.cycle,
+    dueAt: step.dueAt.toISOString(),
+  };
   if (addressee === null) {
     await happen(current, row, [broken]);
     return;
   }
-  const notice = { ...(await gistOf(current, row)), kind: 'managerTold' as const, clock: step.clock, brokenDueAt: step.dueAt };
+  const notice = {
+    ...(await gistOf(current, row)),
+    kind: 'managerTold' as const,
+    clock: step.clock,
+    brokenDueAt: step.dueAt,
+  };
   const alertId = await alert(current, row, addressee.officerId, 'reminder', notice, step.id);
-  await happen(current, row, [broken, { type: 'alerted', alertId, officerId: addressee.officerId, reason: `${step.clock}:${step.step}` }]);
+  await happen(current, row, [
+    broken,
+    { type: 'alerted', alertId, officerId: addressee.officerId, reason: `${step.clock}:${step.step}` },
+  ]);
 }

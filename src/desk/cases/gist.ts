@@ -1,5 +1,5 @@
-import { contactFacts } from '../../store/conversations.ts';
 import type { CaseRow } from '../../store/cases.ts';
+import { contactFacts } from '../../store/conversations.ts';
 import type { Act } from '../act.ts';
 import type { CaseGist } from '../notices.ts';
 

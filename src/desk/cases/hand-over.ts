@@ -1,17 +1,20 @@
 import { Conflict, NotFound } from '../../errors.ts';
+import { saveCase } from '../../store/cases.ts';
 import { conversationById } from '../../store/conversations.ts';
 import { officerById, unitById } from '../../store/organisation.ts';
-import { saveCase } from '../../store/cases.ts';
 import type { Act } from '../act.ts';
 import { officerIdOf } from '../actor.ts';
 import { alert } from '../alerts/alert.ts';
 import { say } from '../conversations/say.ts';
 import { mayOfficerSee, visibleCase } from '../visibility.ts';
 import { gistOf } from './gist.ts';
-import { happen, type Happened } from './happen.ts';
+import { type Happened, happen } from './happen.ts';
 
 /** Passes a case to another officer, of this unit or another. Its clocks go on: the promise was made to the enterprise. */
-export async function handOver(current: Act, input: { reference: string; to: number; reason: string }): Promise<Happened> {
+export async function handOver(
+  current: Act,
+  input: { reference: string; to: number; reason: string },
+): Promise<Happened> {
   const { tx, at } = current;
   officerIdOf(current);
   const row = await visibleCase(current, input.reference);

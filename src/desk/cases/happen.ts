@@ -4,7 +4,15 @@ import { isLive, transition } from '../../rules/case/transition.ts';
 import { type ClockRun, clocksOf, nextDueAt } from '../../rules/escalation/clocks.ts';
 import { planClimb, planSilence, planSteps, reconcile } from '../../rules/escalation/ladder.ts';
 import { unacknowledgedOf } from '../../store/alerts.ts';
-import { appendEvents, asEvent, type CaseRow, eventRows, type NewCase, saveCase, saveClocks } from '../../store/cases.ts';
+import {
+  appendEvents,
+  asEvent,
+  type CaseRow,
+  eventRows,
+  type NewCase,
+  saveCase,
+  saveClocks,
+} from '../../store/cases.ts';
 import { applySteps, stepsOf } from '../../store/ladder.ts';
 import { noteChange } from '../../store/live.ts';
 import type { Act } from '../act.ts';
@@ -18,7 +26,12 @@ export interface Happened {
  * Adds events to a case that is locked, and brings everything derived from them up to date: state, clocks, ladder,
  * next due time, open pages. Throws `Conflict` when the case does not accept an event where it stands.
  */
-export async function happen(current: Act, before: CaseRow, bodies: readonly CaseEventBody[], change: Partial<NewCase> = {}): Promise<Happened> {
+export async function happen(
+  current: Act,
+  before: CaseRow,
+  bodies: readonly CaseEventBody[],
+  change: Partial<NewCase> = {},
+): Promise<Happened> {
   const { tx, at, by } = current;
   let state = before.state;
   for (const body of bodies) {
@@ -49,11 +62,21 @@ export async function happen(current: Act, before: CaseRow, bodies: readonly Cas
   });
 
   // An answered case needs no manager's acknowledgement any more.
-  const isUnanswered = runs.some((run) => run.kind === 'firstResponse' && run.stoppedAt === null);
-  const alerts = isLive(state) && isUnanswered ? await unacknowledgedOf(tx, before.id) : [];
+  const unanswered = runs.find((run) => run.kind === 'firstResponse' && run.stoppedAt === null);
+  const alerts =
+    isLive(state) && unanswered !== undefined
+      ? (await unacknowledgedOf(tx, before.id)).filter(
+          (alert) => alert.createdAt.getTime() >= unanswered.startedAt.getTime(),
+        )
+      : [];
   const planned = [
     ...planSteps(runs, policy, working),
-    ...planSilence(state === 'resolved' ? resolvedAt : null, events.filter(({ type }) => type === 'resolved').length, policy, working),
+    ...planSilence(
+      state === 'resolved' ? silentSince(events) : null,
+      events.filter(({ type }) => type === 'resolved').length,
+      policy,
+      working,
+    ),
     ...alerts.map((alert) => planClimb(alert.id, alert.createdAt, policy, working)),
   ];
   const lastBody = bodies.at(-1);
@@ -68,4 +91,22 @@ function resolvedSince(events: readonly CaseEvent[]): Date | null {
   const resolved = events.findLastIndex(({ type }) => type === 'resolved');
   const undone = events.findLastIndex(({ type }) => type === 'notSolved' || type === 'reopened' || type === 'raised');
   return resolved > undone ? (events[resolved]?.at ?? null) : null;
+}
+
+/**
+ * Since when the enterprise has been silent about an answer: since it arrived, or since its own last word. Null while
+ * the answer is still on its way (PL01 Điều 8 khoản 2).
+ */
+function silentSince(events: readonly CaseEvent[]): Date | null {
+  const resolved = events.findLastIndex(({ type }) => type === 'resolved');
+  const answer = events[resolved];
+  if (answer?.type !== 'resolved') return null;
+  const after = events.slice(resolved + 1);
+  const arrived =
+    answer.messageId === null
+      ? answer
+      : after.find((event) => event.type === 'replyDelivered' && event.messageId === answer.messageId);
+  if (arrived === undefined) return null;
+  const lastWord = after.findLast(({ type }) => type === 'enterpriseWrote');
+  return lastWord !== undefined && lastWord.at > arrived.at ? lastWord.at : arrived.at;
 }

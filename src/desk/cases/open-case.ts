@@ -1,8 +1,8 @@
+import type { CaseEventBody } from '../../rules/case/events.ts';
 import type { CaseKind } from '../../rules/case/words.ts';
 import { clocksOf, nextDueAt } from '../../rules/escalation/clocks.ts';
 import { isAboutConduct } from '../../rules/visibility/can-see.ts';
 import { localDate } from '../../rules/working-time/local-date.ts';
-import type { CaseEventBody } from '../../rules/case/events.ts';
 import { type CaseRow, insertCase, nextReference } from '../../store/cases.ts';
 import { attachToCase } from '../../store/messages.ts';
 import { officerById, officersNamedIn, unitById } from '../../store/organisation.ts';
@@ -43,7 +43,13 @@ export async function openCase(current: Act, matter: CaseToOpen): Promise<Opened
   const chosenUnit = await responsibleUnit(current, matter);
   const unit = await unitById(tx, chosenUnit.unitId);
   const excluded = isAboutConduct(matter.kind) ? await officersNamedIn(tx, matter.description) : [];
-  const facts = { kind: matter.kind, category: matter.category, urgent: matter.urgent, unitCode: unit.code, unitId: unit.id };
+  const facts = {
+    kind: matter.kind,
+    category: matter.category,
+    urgent: matter.urgent,
+    unitCode: unit.code,
+    unitId: unit.id,
+  };
   const { policyId, calendarId } = await current.ruleBook.inForce(tx, facts, at);
   const choice = await responsibleOfficer(current, matter.kind, unit.id, new Set(excluded));
   const assigneeId = choice.to === 'officer' ? choice.officerId : null;
@@ -52,15 +58,39 @@ export async function openCase(current: Act, matter: CaseToOpen): Promise<Opened
   const reference = await nextReference(tx, prefixes[matter.kind], Number(localDate(at, current.zone).slice(0, 4)));
   const row = await insertCase(
     tx,
-    { ...columns, reference, state: 'open', level: 1, unitId: unit.id, assigneeId, policyId, calendarId, openedAt: at, lastActivityAt: at },
+    {
+      ...columns,
+      reference,
+      state: 'open',
+      level: 1,
+      unitId: unit.id,
+      assigneeId,
+      policyId,
+      calendarId,
+      openedAt: at,
+      lastActivityAt: at,
+    },
     excluded.map((officerId) => ({ officerId, because: 'namedInReport' })),
   );
   await attachToCase(tx, messageIds, row.id);
 
   const { category, urgent, officeCode, declarationNo, kind } = matter;
-  const opened: CaseEventBody = { type: 'opened', kind, category, urgent, officeCode, declarationNo, policyId, calendarId, level: 1 };
+  const opened: CaseEventBody = {
+    type: 'opened',
+    kind,
+    category,
+    urgent,
+    officeCode,
+    declarationNo,
+    policyId,
+    calendarId,
+    level: 1,
+  };
   const because = [chosenUnit.rule?.note ?? chosenUnit.because, choice.because].join('; ');
-  const happened = await happen(current, row, [opened, { type: 'assigned', officerId: assigneeId, unitId: unit.id, because }]);
+  const happened = await happen(current, row, [
+    opened,
+    { type: 'assigned', officerId: assigneeId, unitId: unit.id, because },
+  ]);
 
   const answer = happened.runs.find((run) => run.kind === 'firstResponse');
   const officer = assigneeId === null ? null : await officerById(tx, assigneeId);
@@ -92,6 +122,8 @@ export async function previewPromise(
   const policy = await current.ruleBook.policy(tx, policyId);
   const working = await current.ruleBook.workingTime(tx, calendarId);
   const opening: CaseEventBody = { type: 'opened', ...matter, declarationNo: null, policyId, calendarId, level: 1 };
-  const runs = clocksOf([{ ...opening, at, by: current.by }], policy, working, at).filter((run) => run.kind === 'firstResponse');
+  const runs = clocksOf([{ ...opening, at, by: current.by }], policy, working, at).filter(
+    (run) => run.kind === 'firstResponse',
+  );
   return { unitName: unit.name, dueAt: nextDueAt(runs), minutes: runs[0]?.allowedMinutes ?? 0 };
 }

@@ -18,6 +18,9 @@ import { managerAt } from './responsible.ts';
  */
 export async function raiseUnanswered(current: Act, step: StepRow, row: CaseRow): Promise<void> {
   const { tx } = current;
+  const { clock } = step;
+  // Only promises are raised; the timers of alerts and of silence have acts of their own.
+  if (clock === 'alert' || clock === 'confirmation') return;
   const policy = await current.ruleBook.policy(tx, row.policyId);
   const next = Math.min(highestLevel, row.level + 1) as Level;
   const addressee = await managerAt(current, row, next, policy);
@@ -25,16 +28,22 @@ export async function raiseUnanswered(current: Act, step: StepRow, row: CaseRow)
   const toLevel = addressee === null ? next : (Math.min(highestLevel, next + addressee.rung) as Level);
 
   const events: CaseEventBody[] = [
-    { type: 'clockBroken', clock: 'firstResponse', cycle: step.cycle, dueAt: step.dueAt.toISOString() },
+    { type: 'clockBroken', clock, cycle: step.cycle, dueAt: step.dueAt.toISOString() },
     { type: 'raised', fromLevel: row.level, toLevel, because: 'unanswered' },
   ];
   if (addressee !== null) {
-    events.push({ type: 'assigned', officerId: addressee.officerId, unitId: row.unitId, because: `raised:${addressee.because}` });
+    events.push({
+      type: 'assigned',
+      officerId: addressee.officerId,
+      unitId: row.unitId,
+      because: `raised:${addressee.because}`,
+    });
   }
   await saveCase(tx, row.id, { level: toLevel, ...(addressee === null ? {} : { assigneeId: addressee.officerId }) });
   const raised = { ...row, level: toLevel, assigneeId: addressee?.officerId ?? row.assigneeId };
   const happened = await happen(current, raised, events);
-  const newDueAt = happened.runs.findLast((run) => run.kind === 'firstResponse' && run.stoppedAt === null)?.dueAt ?? null;
+  const newDueAt =
+    happened.runs.findLast((run) => run.kind === 'firstResponse' && run.stoppedAt === null)?.dueAt ?? null;
 
   await tellBothLevels(current, step, row, happened.row, newDueAt, addressee?.officerId ?? null);
   await tellEnterprise(current, step, happened.row, newDueAt, addressee?.officerId ?? null);
@@ -64,7 +73,13 @@ async function tellBothLevels(
   if (told.length > 0) await happen(current, after, told);
 }
 
-async function tellEnterprise(current: Act, step: StepRow, row: CaseRow, newDueAt: Date | null, ownerId: number | null): Promise<void> {
+async function tellEnterprise(
+  current: Act,
+  step: StepRow,
+  row: CaseRow,
+  newDueAt: Date | null,
+  ownerId: number | null,
+): Promise<void> {
   if (row.conversationId === null) return;
   const { language } = await conversationById(current.tx, row.conversationId);
   const owner = ownerId === null ? null : await officerById(current.tx, ownerId);
@@ -78,6 +93,8 @@ async function tellEnterprise(current: Act, step: StepRow, row: CaseRow, newDueA
   const message = current.phrasing.toEnterprise(notice, language ?? 'vi', current.at);
   const messageId = await say(current, { conversationId: row.conversationId, caseId: row.id, message });
   if (newDueAt !== null) {
-    await happen(current, row, [{ type: 'interimReplied', messageId, newDueAt: newDueAt.toISOString(), clock: 'firstResponse' }]);
+    await happen(current, row, [
+      { type: 'interimReplied', messageId, newDueAt: newDueAt.toISOString(), clock: 'firstResponse' },
+    ]);
   }
 }

@@ -11,6 +11,8 @@ export async function recordDelivery(
   if (row === null || row.state === 'merged') return;
   const { messageId, problem } = input;
   await happen(current, row, [
-    problem === null ? { type: 'replyDelivered', messageId } : { type: 'replyNotDelivered', messageId, because: problem },
+    problem === null
+      ? { type: 'replyDelivered', messageId }
+      : { type: 'replyNotDelivered', messageId, because: problem },
   ]);
 }

@@ -1,5 +1,6 @@
 import { Conflict } from '../../errors.ts';
 import type { CaseEventBody } from '../../rules/case/events.ts';
+import { workingDayMinutes } from '../../rules/working-time/working-day.ts';
 import { eventRows, saveCase } from '../../store/cases.ts';
 import { conversationById } from '../../store/conversations.ts';
 import { officerById, rootUnit } from '../../store/organisation.ts';
@@ -7,23 +8,24 @@ import type { Act } from '../act.ts';
 import { officerIdOf } from '../actor.ts';
 import { say } from '../conversations/say.ts';
 import { visibleCase } from '../visibility.ts';
-import { happen, type Happened } from './happen.ts';
+import { type Happened, happen } from './happen.ts';
 
 export interface Reply {
   reference: string;
   text: string;
   /** What comes after: nothing, waiting for the enterprise (its clock stands), or the matter is answered for good. */
-  then: 'nothing' | 'awaitEnterprise' | 'resolve';
+  next: 'nothing' | 'awaitEnterprise' | 'resolve';
   /** The last event the officer had seen. A colleague's answer since then refuses this one. */
   seenEventOrdinal?: number;
 }
 
 /** Answers the enterprise in the bot's name with the officer's title. The answer counts once it is delivered. */
-export async function reply(current: Act, { reference, text, then, seenEventOrdinal }: Reply): Promise<Happened> {
+export async function reply(current: Act, { reference, text, next, seenEventOrdinal }: Reply): Promise<Happened> {
   const { tx, at } = current;
   const officerId = officerIdOf(current);
   const row = await visibleCase(current, reference);
-  if (row.conversationId === null) throw new Conflict('noConversation', 'Vụ việc này không gắn với cuộc trò chuyện nào.');
+  if (row.conversationId === null)
+    throw new Conflict('noConversation', 'Vụ việc này không gắn với cuộc trò chuyện nào.');
   if (seenEventOrdinal !== undefined) await refuseIfAnswered(current, row.id, seenEventOrdinal);
 
   const officer = officerId === null ? null : await officerById(tx, officerId);
@@ -31,16 +33,22 @@ export async function reply(current: Act, { reference, text, then, seenEventOrdi
   const { language } = await conversationById(tx, row.conversationId);
   const policy = await current.ruleBook.policy(tx, row.policyId);
   const notice =
-    then === 'resolve'
-      ? { kind: 'resolved' as const, silenceDays: policy.silenceMinutes / 480 }
-      : { kind: 'officerReplied' as const, asks: then === 'awaitEnterprise' };
+    next === 'resolve'
+      ? { kind: 'resolved' as const, silenceDays: policy.silenceMinutes / workingDayMinutes }
+      : { kind: 'officerReplied' as const, asks: next === 'awaitEnterprise' };
   const said = { reference, officerTitle: signature.title, unitName: signature.unitName, text };
   const message = current.phrasing.toEnterprise({ ...said, ...notice }, language ?? 'vi', at);
-  const messageId = await say(current, { conversationId: row.conversationId, caseId: row.id, officerId, message });
+  const messageId = await say(current, {
+    conversationId: row.conversationId,
+    caseId: row.id,
+    officerId,
+    isAnswer: true,
+    message,
+  });
 
   const events: CaseEventBody[] = [{ type: 'replied', messageId, officerId }];
-  if (then === 'awaitEnterprise') events.push({ type: 'informationRequested', messageId });
-  if (then === 'resolve') events.push({ type: 'resolved', messageId });
+  if (next === 'awaitEnterprise') events.push({ type: 'informationRequested', messageId });
+  if (next === 'resolve') events.push({ type: 'resolved', messageId });
   if (row.assigneeId === null && officerId !== null) {
     events.unshift({ type: 'assigned', officerId, unitId: row.unitId, because: 'answered' });
     await saveCase(tx, row.id, { assigneeId: officerId });

@@ -1,10 +1,11 @@
+import { workingDayMinutes } from '../../rules/working-time/working-day.ts';
 import { conversationById } from '../../store/conversations.ts';
 import { officerById, rootUnit } from '../../store/organisation.ts';
 import type { Act } from '../act.ts';
 import { officerIdOf } from '../actor.ts';
 import { say } from '../conversations/say.ts';
 import { visibleCase } from '../visibility.ts';
-import { happen, type Happened } from './happen.ts';
+import { type Happened, happen } from './happen.ts';
 
 /** Declares the matter answered. The enterprise is asked; the case closes when it agrees or stays silent. */
 export async function resolveCase(current: Act, { reference }: { reference: string }): Promise<Happened> {
@@ -22,9 +23,15 @@ export async function resolveCase(current: Act, { reference }: { reference: stri
     officerTitle: officer?.title ?? 'Cán bộ trực',
     unitName: officer?.unitName ?? (await rootUnit(tx)).name,
     text: null,
-    silenceDays: policy.silenceMinutes / 480,
+    silenceDays: policy.silenceMinutes / workingDayMinutes,
   };
   const message = current.phrasing.toEnterprise(notice, language ?? 'vi', at);
-  const messageId = await say(current, { conversationId: row.conversationId, caseId: row.id, message });
+  const messageId = await say(current, {
+    conversationId: row.conversationId,
+    caseId: row.id,
+    officerId,
+    isAnswer: true,
+    message,
+  });
   return happen(current, row, [{ type: 'resolved', messageId }]);
 }

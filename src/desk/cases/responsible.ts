@@ -1,8 +1,9 @@
-import { type Addressee, chooseAddressee, type Manager } from '../../rules/routing/addressee.ts';
-import { chooseOfficer, chooseUnit, type OfficerChoice, type UnitChoice } from '../../rules/routing/route.ts';
 import { type CaseKind, highestLevel, type Level } from '../../rules/case/words.ts';
 import type { Policy } from '../../rules/escalation/policy.ts';
+import { type Addressee, chooseAddressee, type Manager } from '../../rules/routing/addressee.ts';
+import { chooseOfficer, chooseUnit, type OfficerChoice, type UnitChoice } from '../../rules/routing/route.ts';
 import { isAboutConduct, type Role } from '../../rules/visibility/can-see.ts';
+import type { CaseRow } from '../../store/cases.ts';
 import type { Tx } from '../../store/database.ts';
 import {
   absentAt,
@@ -16,7 +17,6 @@ import {
   unitWithRole,
 } from '../../store/organisation.ts';
 import { responsibilityInForce } from '../../store/rules.ts';
-import type { CaseRow } from '../../store/cases.ts';
 import type { Act } from '../act.ts';
 
 const managing: readonly Role[] = ['departmentLeader', 'unitHead', 'teamLead'];
@@ -64,7 +64,12 @@ export async function managerAt(current: Act, row: CaseRow, level: Level, policy
   return chooseAddressee(rungs);
 }
 
-async function answeringUnit(current: Act, row: CaseRow, policy: Policy, level: Exclude<Level, 1>): Promise<number | null> {
+async function answeringUnit(
+  current: Act,
+  row: CaseRow,
+  policy: Policy,
+  level: Exclude<Level, 1>,
+): Promise<number | null> {
   const answerer = policy.answerers[level];
   if (answerer.unit === 'own') return row.unitId;
   if (answerer.unit === 'root') return (await rootUnit(current.tx)).id;

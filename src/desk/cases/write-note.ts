@@ -2,7 +2,7 @@ import { insertMessage } from '../../store/messages.ts';
 import type { Act } from '../act.ts';
 import { officerIdOf } from '../actor.ts';
 import { visibleCase } from '../visibility.ts';
-import { happen, type Happened } from './happen.ts';
+import { type Happened, happen } from './happen.ts';
 
 /** Writes on the case what only officers read. */
 export async function writeNote(current: Act, input: { reference: string; text: string }): Promise<Happened> {

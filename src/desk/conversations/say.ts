@@ -9,17 +9,22 @@ export interface Saying {
   message: Outgoing;
   caseId?: number | null;
   officerId?: number | null;
+  /** An answer of the office, also where no officer signs it: its delivery counts for the clocks. */
+  isAnswer?: boolean;
 }
 
 /**
  * Says something in a chat: the message and its place in the outbox are written together, and it goes out after the
  * commit, because a sent message cannot be rolled back.
  */
-export async function say(current: Act, { conversationId, message, caseId, officerId }: Saying): Promise<number> {
+export async function say(
+  current: Act,
+  { conversationId, message, caseId, officerId, isAnswer = false }: Saying,
+): Promise<number> {
   const messageId = await insertMessage(current.tx, {
     conversationId,
     caseId: caseId ?? null,
-    author: officerId == null ? 'bot' : 'officer',
+    author: isAnswer ? 'officer' : 'bot',
     officerId: officerId ?? null,
     text: message.text,
     choices: message.choices ?? null,

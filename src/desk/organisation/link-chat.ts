@@ -1,9 +1,9 @@
 import { createHash, randomInt } from 'node:crypto';
+import { NotPermitted } from '../../errors.ts';
 import { saveConversation } from '../../store/conversations.ts';
 import { bindOfficerChat, insertLinkCode, takeLinkCode } from '../../store/link-codes.ts';
 import { officerById } from '../../store/organisation.ts';
 import type { Act } from '../act.ts';
-import { NotPermitted } from '../../errors.ts';
 
 // No letter or digit that is mistaken for another when it is typed from a screen.
 const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -14,7 +14,12 @@ export async function createLinkCode(current: Act): Promise<{ code: string; expi
   if (current.by.kind !== 'officer') throw new NotPermitted('lấy mã liên kết');
   const code = Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join('');
   const expiresAt = new Date(current.at.getTime() + validMilliseconds);
-  await insertLinkCode(current.tx, { codeHash: hashOf(code), officerId: current.by.officerId, createdAt: current.at, expiresAt });
+  await insertLinkCode(current.tx, {
+    codeHash: hashOf(code),
+    officerId: current.by.officerId,
+    createdAt: current.at,
+    expiresAt,
+  });
   return { code, expiresAt };
 }
 

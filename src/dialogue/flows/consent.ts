@@ -1,4 +1,4 @@
-import { recordConsent, saveConversation, insertContact } from '../../store/conversations.ts';
+import { insertContact, recordConsent, saveConversation } from '../../store/conversations.ts';
 import { commandValues } from '../command-values.ts';
 import type { DialogueState } from '../state.ts';
 import type { Turn } from '../turn.ts';
@@ -47,8 +47,17 @@ export async function giveConsent(turn: Turn): Promise<void> {
   await saveConversation(turn.act.tx, turn.conversation.id, { language: turn.phrases.language });
   if (turn.conversation.contactId === null) {
     const contactId = await insertContact(turn.act.tx, turn.incoming.sender.displayName, turn.act.at);
-    await saveConversation(turn.act.tx, turn.conversation.id, { contactId, displayName: turn.incoming.sender.displayName });
-    turn.contact = { contactId, contactName: turn.incoming.sender.displayName, enterpriseId: null, enterpriseName: null, taxCode: null };
+    await saveConversation(turn.act.tx, turn.conversation.id, {
+      contactId,
+      displayName: turn.incoming.sender.displayName,
+    });
+    turn.contact = {
+      contactId,
+      contactName: turn.incoming.sender.displayName,
+      enterpriseId: null,
+      enterpriseName: null,
+      taxCode: null,
+    };
   }
   turn.consent = 'given';
 }
@@ -58,11 +67,19 @@ export async function declineConsent(turn: Turn): Promise<void> {
   turn.go({ at: 'idle' });
   await turn.say({
     ...menuMessage(turn.phrases, turn.phrases.consentDeclined),
-    choices: [[{ value: commandValues.agree, label: turn.phrases.agree }], ...(menuMessage(turn.phrases).choices ?? [])],
+    choices: [
+      [{ value: commandValues.agree, label: turn.phrases.agree }],
+      ...(menuMessage(turn.phrases).choices ?? []),
+    ],
   });
 }
 
 async function keepAnswer(turn: Turn, answer: 'given' | 'declined'): Promise<void> {
   const { tx, at } = turn.act;
-  await recordConsent(tx, { conversationId: turn.conversation.id, textVersion: turn.phrases.consentVersion, answer, at });
+  await recordConsent(tx, {
+    conversationId: turn.conversation.id,
+    textVersion: turn.phrases.consentVersion,
+    answer,
+    at,
+  });
 }

@@ -21,9 +21,13 @@ export async function pressOnCard(turn: Turn, card: Card, value: string): Promis
   if (group !== 'card') return false;
   if (what === 'send') await send(turn, card);
   else if (what === 'urgent') await showCard(turn, { ...draft, urgent: !draft.urgent });
+  // Taken for an accusation by mistake: read again as an ordinary matter.
+  else if (what === 'issue')
+    await showCard(turn, await filled(turn, { ...draft, kind: 'issue', description: '' }, draft.description));
   else if (what === 'skip') await showCard(turn, draft);
   else if (what === 'ask' && isField(argument)) await ask(turn, draft, argument);
-  else if (what === 'office' && argument === 'region') await showCard(turn, { ...draft, officeCode: null, officeIsAmbiguous: false });
+  else if (what === 'office' && argument === 'region')
+    await showCard(turn, { ...draft, officeCode: null, officeIsAmbiguous: false });
   else if (what === 'office' && argument !== undefined && officeByCode(argument) !== null)
     await showCard(turn, { ...draft, officeCode: argument, officeIsAmbiguous: false });
   else if (what === 'category' && argument !== undefined && isCategoryCode(argument))
@@ -61,7 +65,8 @@ async function ask(turn: Turn, draft: Draft, field: Field): Promise<void> {
   turn.go({ at: 'card', draft, asking: field });
   const skip = [{ value: commandValues.cardSkip, label: turn.phrases.skip }];
   const choices = field === 'office' ? [...officeChoices(turn, draft), skip] : [skip];
-  const text = field === 'office' && draft.officeIsAmbiguous ? turn.phrases.officeIsAmbiguous : turn.phrases.askFor[field];
+  const text =
+    field === 'office' && draft.officeIsAmbiguous ? turn.phrases.officeIsAmbiguous : turn.phrases.askFor[field];
   await turn.say({ text, choices });
 }
 
@@ -73,7 +78,9 @@ function officeChoices({ phrases }: Turn, draft: Draft): Choice[][] {
       [{ value: commandValues.cardOffice('region'), label: phrases.wholeRegion }],
     ];
   }
-  return customsOffices.map(({ code, name }) => [{ value: commandValues.cardOffice(code), label: `${name} (${code})` }]);
+  return customsOffices.map(({ code, name }) => [
+    { value: commandValues.cardOffice(code), label: `${name} (${code})` },
+  ]);
 }
 
 const categoriesOnAPage = 6;
@@ -110,7 +117,8 @@ async function answer(turn: Turn, draft: Draft, field: Field, text: string): Pro
     }
     case 'office': {
       const office = resolveOffice(text);
-      if (office.kind === 'office') return showCard(turn, { ...draft, officeCode: office.office.code, officeIsAmbiguous: false });
+      if (office.kind === 'office')
+        return showCard(turn, { ...draft, officeCode: office.office.code, officeIsAmbiguous: false });
       if (office.kind === 'region') return showCard(turn, { ...draft, officeCode: null, officeIsAmbiguous: false });
       if (office.kind === 'ambiguous') return ask(turn, { ...draft, officeIsAmbiguous: true }, 'office');
       return retry(phrases.notAnOffice);
@@ -143,11 +151,15 @@ async function withDeclaration(turn: Turn, draft: Draft, declarationNo: string):
 
 function categoryNamed(text: string): Draft['category'] {
   const folded = fold(text).trim();
-  return categoryCodes.find((code) => Object.values(categoryLabels[code]).some((label) => fold(label) === folded)) ?? null;
+  return (
+    categoryCodes.find((code) => Object.values(categoryLabels[code]).some((label) => fold(label) === folded)) ?? null
+  );
 }
 
 function isYes(text: string): boolean {
-  return /^(gui( di)?|ok(ay|e|i)?|dong y|dung( roi)?|xac nhan|yes|send|confirm|duoc|vang|da)[.! ]*$/u.test(fold(text).trim());
+  return /^(gui( di)?|ok(ay|e|i)?|dong y|dung( roi)?|xac nhan|yes|send|confirm|duoc|vang|da)[.! ]*$/u.test(
+    fold(text).trim(),
+  );
 }
 
 function isField(text: string | undefined): text is Field {

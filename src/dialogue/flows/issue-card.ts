@@ -48,7 +48,16 @@ function cardChoices({ phrases }: Turn, draft: Draft): Choice[][] {
     { value: commandValues.cardAsk('description'), label: phrases.cardDescription },
     { value: commandValues.cardAsk('declaration'), label: phrases.cardDeclaration },
   ];
-  if (draft.kind === 'report') return [send, edit, [{ value: commandValues.cardAsk('office'), label: phrases.cardOffice }]];
+  if (draft.kind === 'report') {
+    return [
+      send,
+      edit,
+      [
+        { value: commandValues.cardAsk('office'), label: phrases.cardOffice },
+        { value: commandValues.cardIsIssue, label: phrases.cardIsIssue },
+      ],
+    ];
+  }
   return [
     send,
     edit,

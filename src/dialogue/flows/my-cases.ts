@@ -20,7 +20,9 @@ export async function listCases(turn: Turn, before?: number): Promise<void> {
     return;
   }
   const lines = shown.map(({ reference, state, nextDueAt }) => ({ reference, state, dueAt: nextDueAt }));
-  const choices: Choice[][] = shown.map(({ reference }) => [{ value: commandValues.view(reference), label: reference }]);
+  const choices: Choice[][] = shown.map(({ reference }) => [
+    { value: commandValues.view(reference), label: reference },
+  ]);
   const last = shown.at(-1);
   const foot: Choice[] = [{ value: commandValues.menu, label: phrases.back }];
   if (rows.length > casesOnAPage && last !== undefined) {

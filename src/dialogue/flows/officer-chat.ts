@@ -21,7 +21,10 @@ export async function answerOfficer(turn: Turn, officerId: number): Promise<void
   const alertId = content.kind === 'choice' ? /^ack:(\d+)$/.exec(content.value)?.[1] : undefined;
   if (alertId === undefined) return turn.say({ text: vi.officer.help });
   try {
-    const isFirst = await acknowledgeAlert({ ...turn.act, by: { kind: 'officer', officerId } }, { alertId: Number(alertId) });
+    const isFirst = await acknowledgeAlert(
+      { ...turn.act, by: { kind: 'officer', officerId } },
+      { alertId: Number(alertId) },
+    );
     await turn.say({ text: isFirst ? vi.officer.acknowledged : vi.officer.alreadyAcknowledged });
   } catch (refusal) {
     if (!(refusal instanceof DeskError)) throw refusal;

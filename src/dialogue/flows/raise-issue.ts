@@ -1,5 +1,6 @@
 import { openCase } from '../../desk/cases/open-case.ts';
-import { emptyDraft, type Draft } from '../state.ts';
+import { findOffices } from '../../rules/identity/office-codes.ts';
+import { type Draft, emptyDraft } from '../state.ts';
 import type { Turn } from '../turn.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { understand } from '../understanding/understand.ts';
@@ -25,7 +26,11 @@ export async function startIssue(
 
 /** The person answers "what is the matter?". Files may come first: the question then stands. */
 export async function describe(turn: Turn, draft: Draft): Promise<void> {
-  const more = { ...draft, messageIds: [...draft.messageIds, turn.messageId], fileCount: draft.fileCount + turn.files.length };
+  const more = {
+    ...draft,
+    messageIds: [...draft.messageIds, turn.messageId],
+    fileCount: draft.fileCount + turn.files.length,
+  };
   if (turn.text.trim() === '') {
     turn.go({ at: 'describing', draft: more });
     await turn.say({ text: `${turn.phrases.filesReceived(more.fileCount)} ${askFor(turn, draft.kind)}` });
@@ -38,7 +43,7 @@ export async function describe(turn: Turn, draft: Draft): Promise<void> {
 export async function filled(turn: Turn, draft: Draft, text: string): Promise<Draft> {
   const understood = turn.text === text && turn.understood !== null ? turn.understood : understand(text);
   const declarationNo = draft.declarationNo ?? understood.entities.declarationNo ?? null;
-  const named = draft.officeCode ?? understood.entities.officeCode ?? null;
+  const named = draft.officeCode ?? understood.entities.officeCode ?? onlyPlace(text);
   const officeCode = named ?? (await officeOfOwnDeclaration(turn, declarationNo));
   return {
     ...draft,
@@ -49,6 +54,13 @@ export async function filled(turn: Turn, draft: Draft, text: string): Promise<Dr
     category: draft.category ?? surely(understood),
     urgent: draft.urgent || understood.urgent.value,
   };
+}
+
+// "Hàng ở Đình Vũ" names a place; if it is the only one, its customs office is meant, and the card lets people correct it.
+function onlyPlace(text: string): string | null {
+  const codes = new Set(findOffices(text).flatMap((mention) => ('code' in mention ? [mention.code] : [])));
+  const [code] = codes;
+  return codes.size === 1 && code !== undefined ? code : null;
 }
 
 // A guess below this is not shown as a fact; the card says "chưa rõ" and offers the buttons.

@@ -42,7 +42,8 @@ export const en: Omit<Phrases, 'officer'> = {
   back: 'Menu',
   coming: {
     rate: 'Rating is being built and cannot be used here yet. Until then please rate in your declaration software, as before.',
-    lookUp: 'Looking up the appendices is being built and cannot be used here yet. Please send your question: an officer will answer and name the article.',
+    lookUp:
+      'Looking up the appendices is being built and cannot be used here yet. Please send your question: an officer will answer and name the article.',
   },
   thanks: 'You are welcome. Write here whenever you need us.',
   chooseLanguage: 'Anh/chị muốn dùng ngôn ngữ nào? / Which language would you like?',
@@ -73,13 +74,18 @@ export const en: Omit<Phrases, 'officer'> = {
       `• Customs office: ${facts.officeIsAmbiguous ? 'please choose (port area 3 or the whole Region III?)' : (facts.officeName ?? 'unknown')}`,
       ...(facts.kind === 'report'
         ? []
-        : [`• Subject: ${facts.categoryLabel ?? 'unknown'}`, `• Urgent: ${facts.urgent ? 'yes, goods are held at the port' : 'no'}`]),
+        : [
+            `• Subject: ${facts.categoryLabel ?? 'unknown'}`,
+            `• Urgent: ${facts.urgent ? 'yes, goods are held at the port' : 'no'}`,
+          ]),
       ...(facts.fileCount > 0 ? [`• Files: ${facts.fileCount}`] : []),
       '',
       `Answered by: ${facts.unitName}.`,
       ...(facts.dueAt === null
         ? []
-        : [`If you send it now, you have an answer *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)}).`]),
+        : [
+            `If you send it now, you have an answer *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)}).`,
+          ]),
       '',
       'Please check: press *Send*, press what is to be corrected, or write more.',
     ].join('\n'),
@@ -90,6 +96,7 @@ export const en: Omit<Phrases, 'officer'> = {
   cardCategory: 'Subject',
   cardUrgent: 'Mark urgent',
   cardNotUrgent: 'Not urgent',
+  cardIsIssue: 'This is a problem, not a report',
   cardLeave: 'Cancel',
   askFor: {
     description: 'Please write the whole problem again.',
@@ -113,10 +120,14 @@ export const en: Omit<Phrases, 'officer'> = {
       `Case: *${facts.reference}*`,
       ...(facts.kind === 'report'
         ? ['Read by: internal control, not by the officer you named.']
-        : [`In charge: ${facts.officer === null ? `officer on duty, ${facts.unitName}` : `${facts.officer.name}, ${facts.officer.title}, ${facts.unitName}`}`]),
+        : [
+            `In charge: ${facts.officer === null ? `officer on duty, ${facts.unitName}` : `${facts.officer.name}, ${facts.officer.title}, ${facts.unitName}`}`,
+          ]),
       ...(facts.dueAt === null
         ? []
-        : [`Answer due: *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)})`]),
+        : [
+            `Answer due: *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)})`,
+          ]),
       '',
       'If we are late, the case climbs to the next level by itself and you are told. Reply to this message to add text or files.',
       ...(facts.isVerified ? [] : ['You are not linked to an enterprise yet, so the case is marked *unverified*.']),
@@ -142,11 +153,13 @@ export const en: Omit<Phrases, 'officer'> = {
   noSuchCase: 'There is no such case among yours.',
   addNow: (reference) => `Please send what you want to add to *${reference}*. Type *cancel* to stop.`,
   added: (reference) => `Added to *${reference}*; the officer in charge was told.`,
-  closedCannotAdd: (reference) => `Case *${reference}* is closed. If it is not solved, press *Not solved* to reopen it.`,
+  closedCannotAdd: (reference) =>
+    `Case *${reference}* is closed. If it is not solved, press *Not solved* to reopen it.`,
   whichCase: 'Which case does this belong to?',
   newIssue: 'A new problem',
   thanksForConfirming: (reference) => `Thank you for confirming. Case *${reference}* is closed.`,
-  goesOn: (reference) => `Noted: *${reference}* is not solved, and the officer in charge was told. Please write what is still missing.`,
+  goesOn: (reference) =>
+    `Noted: *${reference}* is not solved, and the officer in charge was told. Please write what is still missing.`,
   tooLateToReopen: (reference) =>
     `Case *${reference}* was closed more than 7 working days ago and cannot be reopened. Please send a new problem.`,
   notNow: (reference) => `Case *${reference}* is not at this step.`,

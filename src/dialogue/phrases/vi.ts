@@ -45,7 +45,8 @@ export const vi = {
   back: 'Về menu',
   coming: {
     rate: 'Mục *đánh giá chất lượng phục vụ* đang được xây dựng và chưa dùng được ở đây. Trong lúc chờ, anh/chị có thể đánh giá ngay trên phần mềm khai hải quan như lâu nay.',
-    lookUp: 'Mục *tra cứu phụ lục thỏa thuận* đang được xây dựng và chưa dùng được ở đây. Anh/chị cứ gửi câu hỏi, cán bộ sẽ trả lời và dẫn điều khoản.',
+    lookUp:
+      'Mục *tra cứu phụ lục thỏa thuận* đang được xây dựng và chưa dùng được ở đây. Anh/chị cứ gửi câu hỏi, cán bộ sẽ trả lời và dẫn điều khoản.',
   },
   thanks: 'Dạ, không có gì ạ. Khi cần, anh/chị cứ nhắn tại đây.',
   chooseLanguage: 'Anh/chị muốn dùng ngôn ngữ nào? / Which language would you like?',
@@ -75,13 +76,20 @@ export const vi = {
       `• Nội dung: ${facts.description === '' ? 'chưa có' : facts.description}`,
       `• Số tờ khai: ${known(facts.declarationNo)}`,
       `• Đơn vị hải quan: ${facts.officeIsAmbiguous ? 'cần chọn (cảng khu vực 3 hay toàn khu vực III?)' : known(facts.officeName)}`,
-      ...(facts.kind === 'report' ? [] : [`• Loại việc: ${known(facts.categoryLabel)}`, `• Khẩn: ${facts.urgent ? 'có – hàng đang dừng tại cảng' : 'không'}`]),
+      ...(facts.kind === 'report'
+        ? []
+        : [
+            `• Loại việc: ${known(facts.categoryLabel)}`,
+            `• Khẩn: ${facts.urgent ? 'có – hàng đang dừng tại cảng' : 'không'}`,
+          ]),
       ...(facts.fileCount > 0 ? [`• Tệp kèm: ${facts.fileCount}`] : []),
       '',
       `Nơi trả lời: ${facts.unitName}.`,
       ...(facts.dueAt === null
         ? []
-        : [`Nếu gửi bây giờ, hẹn trả lời *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)}).`]),
+        : [
+            `Nếu gửi bây giờ, hẹn trả lời *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)}).`,
+          ]),
       '',
       'Anh/chị kiểm tra giúp: bấm *Gửi*, hoặc bấm mục cần sửa, hoặc nhắn thêm nội dung.',
     ].join('\n'),
@@ -92,6 +100,7 @@ export const vi = {
   cardCategory: 'Loại việc',
   cardUrgent: 'Đánh dấu khẩn',
   cardNotUrgent: 'Bỏ khẩn',
+  cardIsIssue: 'Tôi chỉ hỏi về vướng mắc',
   cardLeave: 'Hủy',
   askFor: {
     description: 'Anh/chị nhắn lại toàn bộ nội dung vướng mắc.',
@@ -101,7 +110,8 @@ export const vi = {
   },
   notADeclaration:
     'Số tờ khai gồm 12 chữ số, bắt đầu bằng 1 (nhập khẩu), 3 (xuất khẩu) hoặc 5 (vận chuyển). Anh/chị kiểm tra lại giúp, hoặc bấm *Bỏ qua*.',
-  officeIsAmbiguous: '“Khu vực 3” có thể là Hải quan cảng Hải Phòng khu vực 3 hoặc toàn Hải quan khu vực III. Anh/chị chọn giúp.',
+  officeIsAmbiguous:
+    '“Khu vực 3” có thể là Hải quan cảng Hải Phòng khu vực 3 hoặc toàn Hải quan khu vực III. Anh/chị chọn giúp.',
   wholeRegion: 'Toàn khu vực III',
   notAnOffice: 'Tôi chưa nhận ra đơn vị này. Anh/chị chọn trong danh sách giúp.',
   skip: 'Bỏ qua',
@@ -115,10 +125,14 @@ export const vi = {
       `Mã vụ việc: *${facts.reference}*`,
       ...(facts.kind === 'report'
         ? ['Người đọc: bộ phận kiểm tra nội bộ, không qua công chức được nêu tên.']
-        : [`Người phụ trách: ${facts.officer === null ? `cán bộ trực, ${facts.unitName}` : `${facts.officer.title} ${facts.officer.name}, ${facts.unitName}`}`]),
+        : [
+            `Người phụ trách: ${facts.officer === null ? `cán bộ trực, ${facts.unitName}` : `${facts.officer.title} ${facts.officer.name}, ${facts.unitName}`}`,
+          ]),
       ...(facts.dueAt === null
         ? []
-        : [`Hẹn trả lời: *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)})`]),
+        : [
+            `Hẹn trả lời: *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)})`,
+          ]),
       '',
       'Quá hẹn mà chưa trả lời, vụ việc tự chuyển lên cấp trên và chúng tôi sẽ báo anh/chị. Trả lời tin này để bổ sung nội dung hoặc tệp.',
       ...(facts.isVerified ? [] : ['Anh/chị chưa liên kết doanh nghiệp nên vụ việc được ghi là *chưa xác minh*.']),
@@ -126,7 +140,12 @@ export const vi = {
 
   noCases: 'Anh/chị chưa có vụ việc nào tại đây.',
   cases: (lines: readonly CaseLine[], now: Date, zone: string) =>
-    ['*Hồ sơ của anh/chị*', ...lines.map((line) => `• ${caseLine(line, now, zone)}`), '', 'Chọn một vụ việc để xem.'].join('\n'),
+    [
+      '*Hồ sơ của anh/chị*',
+      ...lines.map((line) => `• ${caseLine(line, now, zone)}`),
+      '',
+      'Chọn một vụ việc để xem.',
+    ].join('\n'),
   older: 'Cũ hơn',
   caseView: (view: CaseView, now: Date, zone: string) =>
     [
@@ -180,7 +199,8 @@ export const vi = {
         `Vụ việc đã được chuyển lên ${notice.nowWith === '' ? 'cấp trên' : notice.nowWith}.`,
         ...(notice.newDueAt === null ? [] : [`Hẹn lại: *${when(notice.newDueAt, now, zone)}*.`]),
       ].join('\n'),
-    handedOver: (notice: NoticeOf<'handedOver'>) => `Vụ việc *${notice.reference}* đã được chuyển đến ${notice.unitName} để xử lý tiếp.`,
+    handedOver: (notice: NoticeOf<'handedOver'>) =>
+      `Vụ việc *${notice.reference}* đã được chuyển đến ${notice.unitName} để xử lý tiếp.`,
     closedBySilence: (notice: NoticeOf<'closedBySilence'>) =>
       `Vụ việc *${notice.reference}* đã đóng vì chưa nhận được phản hồi. Nếu việc chưa xong, anh/chị có thể mở lại trong ${notice.reopenDays} ngày làm việc.`,
   },
@@ -190,7 +210,9 @@ export const vi = {
     reminder: (facts: OfficerNoticeFacts<'reminder'>) => `*Sắp đến hạn* ${gist(facts)}${dueTail(facts.dueAt, facts)}`,
     raised: (facts: OfficerNoticeFacts<'raised'>) =>
       [
-        facts.isNewOwner ? `*Quá hạn, chuyển lên anh/chị (cấp ${facts.level})*` : `*Quá hạn, đã chuyển lên cấp ${facts.level}*`,
+        facts.isNewOwner
+          ? `*Quá hạn, chuyển lên anh/chị (cấp ${facts.level})*`
+          : `*Quá hạn, đã chuyển lên cấp ${facts.level}*`,
         gist(facts),
         `Hạn đã lỡ: ${sayInstant(facts.brokenDueAt, facts.now, facts.zone, language)}.`,
         ...(facts.newDueAt === null ? [] : [`Hạn mới: ${when(facts.newDueAt, facts.now, facts.zone)}.`]),
@@ -203,7 +225,8 @@ export const vi = {
     acknowledge: 'Đã biết',
     acknowledged: 'Đã ghi nhận anh/chị đã biết cảnh báo này.',
     alreadyAcknowledged: 'Cảnh báo này đã được xác nhận trước đó.',
-    linked: (name: string) => `Đã liên kết cuộc trò chuyện này với tài khoản của ${name}. Cảnh báo sẽ được gửi tại đây.`,
+    linked: (name: string) =>
+      `Đã liên kết cuộc trò chuyện này với tài khoản của ${name}. Cảnh báo sẽ được gửi tại đây.`,
     badCode: 'Mã liên kết không đúng hoặc đã hết hạn. Anh/chị lấy mã mới trên bảng điều khiển giúp.',
     help: 'Đây là kênh nhận cảnh báo của anh/chị. Việc trả lời doanh nghiệp thực hiện trên bảng điều khiển.',
     noSuchAlert: 'Không tìm thấy cảnh báo này.',
@@ -225,7 +248,9 @@ function caseLine(line: CaseLine, now: Date, zone: string): string {
 }
 
 function dueLine(dueAt: Date, now: Date, zone: string): string {
-  return dueAt.getTime() < now.getTime() ? `Quá hẹn từ ${sayInstant(dueAt, now, zone, language)}` : `Hẹn trả lời ${when(dueAt, now, zone)}`;
+  return dueAt.getTime() < now.getTime()
+    ? `Quá hẹn từ ${sayInstant(dueAt, now, zone, language)}`
+    : `Hẹn trả lời ${when(dueAt, now, zone)}`;
 }
 
 function gist(facts: { reference: string; enterprise: string; description: string }): string {

@@ -14,6 +14,8 @@ export interface CaseFacts {
   unitId: number;
   assigneeId: number | null;
   excludedOfficerIds: ReadonlySet<number>;
+  /** Who was alerted to the case: a person who was told may read what they were told about. */
+  toldOfficerIds: ReadonlySet<number>;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface CaseFacts {
  */
 export function canSee(viewer: Viewer, facts: CaseFacts): boolean {
   if (facts.excludedOfficerIds.has(viewer.officerId)) return false;
-  if (facts.assigneeId === viewer.officerId) return true;
+  if (facts.assigneeId === viewer.officerId || facts.toldOfficerIds.has(viewer.officerId)) return true;
   if (isAboutConduct(facts.kind)) return viewer.role === 'internalControl';
   if (viewer.role === 'departmentLeader' || viewer.role === 'internalControl') return true;
   // Administrators look after the system, not the cases.

@@ -34,7 +34,9 @@ export const inbox = pgTable(
     uniqueIndex('inbox_delivery').on(table.channel, table.account, table.updateId),
     // The worker's look at what waits, in order, conversation by conversation.
     index('inbox_pending').on(table.id).where(sql`state = 'pending'`),
-    index('inbox_pending_address').on(table.channel, table.account, table.address, table.id).where(sql`state = 'pending'`),
+    index('inbox_pending_address')
+      .on(table.channel, table.account, table.address, table.id)
+      .where(sql`state = 'pending'`),
     // The page of deliveries that a person has to look at.
     index('inbox_troubled').on(table.id).where(sql`state in ('malformed', 'failed')`),
   ],

@@ -1,4 +1,14 @@
-import { type AnyPgColumn, boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { Policy } from '../../rules/escalation/policy.ts';
 import type { Role } from '../../rules/visibility/can-see.ts';
 import type { Calendar } from '../../rules/working-time/calendar.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { splitText } from '../../../src/channel/split-text.ts';
 import { readEmphasis } from '../../../src/channel/telegram/emphasis.ts';
 import { render } from '../../../src/channel/telegram/render.ts';
-import { splitText } from '../../../src/channel/split-text.ts';
 import { parseHtml } from '../../support/telegram-stand-in/html.ts';
 
 test('only *bold* is markup, and everything else is shown as it stands', () => {

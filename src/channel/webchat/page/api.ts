@@ -34,7 +34,9 @@ export function postMessage(body: object): Promise<unknown> {
 }
 
 /** Moves the clock of a demonstration. False where it cannot be moved. */
-export async function advanceClock(by: { advanceMinutes: number } | { advanceWorkingMinutes: number }): Promise<boolean> {
+export async function advanceClock(
+  by: { advanceMinutes: number } | { advanceWorkingMinutes: number },
+): Promise<boolean> {
   const response = await fetch('/demo/clock', post(by)).catch(() => null);
   return response?.ok === true;
 }

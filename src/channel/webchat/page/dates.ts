@@ -9,7 +9,12 @@ export function dayOf(at: Date, zone: string): string {
 }
 
 export function timeOf(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat('vi-VN', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return new Intl.DateTimeFormat('vi-VN', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
 }
 
 /** "Hôm nay", "Hôm qua", then the weekday with its date. */

@@ -44,20 +44,24 @@ export function entriesOf({ messages, waiting, sending }: ThreadState): Entry[] 
         mark: isPerson ? 'handled' : null,
       };
     }),
-    ...kept.map((one): Entry => ({
-      ...blank,
-      ...one,
-      key: one.clientId,
-      text: labelOf(one, labels),
-      mark: 'kept',
-    })),
-    ...sending.map((one): Entry => ({
-      ...blank,
-      ...one,
-      key: one.clientId,
-      text: labelOf(one, labels),
-      mark: one.status,
-    })),
+    ...kept.map(
+      (one): Entry => ({
+        ...blank,
+        ...one,
+        key: one.clientId,
+        text: labelOf(one, labels),
+        mark: 'kept',
+      }),
+    ),
+    ...sending.map(
+      (one): Entry => ({
+        ...blank,
+        ...one,
+        key: one.clientId,
+        text: labelOf(one, labels),
+        mark: one.status,
+      }),
+    ),
   ];
   return entries.filter(({ author, text, files, mark }) => {
     const isGreeting = author === 'person' && text === greetingCommand && files.length === 0;

@@ -2,7 +2,7 @@ import type { Signal } from './signal.ts';
 
 export const signalsInEnglish: Readonly<Record<Signal, string>> = {
   accusation: `
-9: bribe* | asked for money | asking for money | asks for money | demand* money | demanded … money | demand* cash | wanted money | extra money | under the table | unofficial fee* | unofficial payment* | facilitation | tea money | coffee money | envelope | kickback | corrupt* | extort* | harass* | on purpose | deliberate* | intentional* | threaten* | abuse of power | abus* | insult* | shout* | yell* | discriminat* | misconduct | made things difficult | making things difficult | hints about money | gift*`,
+9: bribe* | asked for money | asking for money | asks for money | demand* money | demanded … money | demand* cash | wanted money | extra money | under the table | unofficial fee* | unofficial payment* | facilitation | tea money | coffee money | envelope | kickback | corrupt* | extort* | harass* | on purpose | deliberate* | intentional* | threaten* | abuse of power | abus* | insult* | shout* | yelled | yelling | yells | discriminat* | misconduct | made things difficult | making things difficult | hints about money | gift*`,
   rudeness: `
 7: rude | rudely | impolite | bad attitude | poor attitude | attitude | disrespectful | unprofessional | arrogant | ignored us | ignored me | hostile | aggressive`,
   praise: `6: good attitude | polite | friendly | helpful | professional | great attitude`,

@@ -1,0 +1,156 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import type { Channel } from './channel/port.ts';
+import { openWebchat } from './channel/webchat/webchat.ts';
+import { type MovableClock, systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { openDemonstration } from './demonstration/demonstration.ts';
+import { act, type Desk } from './desk/act.ts';
+import { installDefaults } from './desk/installation/install-defaults.ts';
+import { openRuleBook } from './desk/rule-book.ts';
+import { openPhrasing } from './dialogue/notices.ts';
+import { createOfficerSignIn, openAuth } from './http/auth.ts';
+import { openLiveHub } from './http/live-hub.ts';
+import { openMetrics } from './http/metrics.ts';
+import { httpApp } from './http/server.ts';
+import { webchatRoutes } from './http/webchat-routes.ts';
+import { openLog } from './log.ts';
+import { ensureBootstrapKey } from './store/access.ts';
+import { openAnnouncements } from './store/announcements.ts';
+import { openDatabase } from './store/database.ts';
+import { openEmbeddedServer } from './store/embedded.ts';
+import { openJobs } from './store/jobs.ts';
+import { migrate } from './store/migrate.ts';
+import { connectTelegram, type TelegramConnection } from './telegram-connection.ts';
+import { startWorkers } from './workers.ts';
+
+export interface AppOptions {
+  config: Config;
+  /** Given by `npm run demo` only: planted data, a clock that can be pushed, addresses under /demo. */
+  demonstration?: { clock: MovableClock };
+  /** Where the build put the pages. */
+  staticPages: string;
+}
+
+export interface App {
+  /** Where it answers, with the port that was really taken. */
+  url: string;
+  /** Stops in the reverse order of starting: nothing new comes in, what is in hand is finished, the store closes last. */
+  close(): Promise<void>;
+}
+
+/** Builds the product out of its parts and starts it. The only place where adapters meet verbs. */
+export async function startApp({ config, demonstration, staticPages }: AppOptions): Promise<App> {
+  const log = openLog(config.logLevel);
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const step of closing.splice(0).toReversed()) await step();
+  };
+  const onFault = (fault: unknown) => log.error({ err: fault }, 'a part reported a fault');
+
+  try {
+    const databaseUrl = config.databaseUrl ?? (await ownServer());
+    await migrate(databaseUrl);
+    const database = openDatabase(databaseUrl, { max: 16 });
+    closing.push(() => database.close());
+    const announcements = await openAnnouncements(database.sql);
+    closing.push(() => announcements.close());
+    const jobs = await openJobs(databaseUrl, onFault);
+    closing.push(() => jobs.stop());
+
+    const desk: Desk = {
+      database,
+      clock: demonstration?.clock ?? systemClock,
+      announcements,
+      phrasing: openPhrasing(config.timeZone),
+      jobs,
+      ruleBook: openRuleBook(config.timeZone),
+      zone: config.timeZone,
+    };
+    await act(desk, { kind: 'schedule', name: 'installation' }, installDefaults);
+    if (config.bootstrapApiKey !== null)
+      await ensureBootstrapKey(database.db, config.bootstrapApiKey, desk.clock.now());
+    const demo =
+      demonstration === undefined
+        ? null
+        : await openDemonstration(desk, demonstration.clock, (signIn) =>
+            createOfficerSignIn(database.db, { ...signIn, at: desk.clock.now() }),
+          );
+
+    const metrics = openMetrics(database.db);
+    const webchat = openWebchat({ uploadsDirectory: join(config.filesDirectory, 'uploads') });
+    const telegram: TelegramConnection | null =
+      config.telegram === null
+        ? null
+        : connectTelegram({ desk, log, settings: config.telegram, publicUrl: config.publicUrl, metrics });
+    const channels: Channel[] = telegram === null ? [webchat] : [webchat, telegram.channel];
+
+    if (config.roles.includes('worker')) {
+      const workers = await startWorkers({ desk, channels, jobs, log, filesDirectory: config.filesDirectory });
+      closing.push(() => workers.stop());
+    }
+    const url = config.roles.includes('web') ? await listen() : '';
+    if (telegram !== null && config.roles.includes('web')) {
+      await telegram.start();
+      closing.push(() => telegram.stop());
+    }
+    return { url, close };
+
+    async function ownServer(): Promise<string> {
+      const server = await openEmbeddedServer({
+        dataDirectory: join(config.dataDirectory, 'postgres'),
+        say: (sentence) => log.warn(sentence),
+      });
+      closing.push(() => server.stop());
+      return server.url;
+    }
+
+    async function listen(): Promise<string> {
+      const live = await openLiveHub({ db: database.db, announcements, onFault });
+      closing.push(() => live.stop());
+      const isDemonstration = demo !== null;
+      const isReady = () =>
+        database.sql`select 1`.then(
+          () => true,
+          () => false,
+        );
+      const app = httpApp({
+        desk,
+        auth: await openAuth({ db: database.db, publicUrl: config.publicUrl }),
+        config: {
+          publicUrl: config.publicUrl,
+          isDemonstration,
+          telegramBotName: () => telegram?.botName() ?? null,
+          filesDirectory: config.filesDirectory,
+        },
+        log,
+        metrics,
+        live,
+        isReady,
+        ...(demo ?? {}),
+        staticPages,
+        extraRoutes: [
+          ...(telegram === null ? [] : telegram.routes),
+          webchatRoutes({ desk, channel: webchat, live, config: { isDemonstration, publicUrl: config.publicUrl } }),
+        ],
+      });
+      const server = serve({ fetch: app.fetch, port: config.port });
+      const [problem] = await Promise.race([once(server, 'listening').then(() => []), once(server, 'error')]);
+      if (problem !== undefined) throw problem;
+      closing.push(
+        () =>
+          new Promise((resolve) => {
+            server.close(resolve);
+            // Live updates never end by themselves.
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
+      );
+      return `http://localhost:${(server.address() as AddressInfo).port}`;
+    }
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+}

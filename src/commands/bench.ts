@@ -1,0 +1,23 @@
+import { Command } from 'commander';
+import type { Bench } from './bench/bench.ts';
+import { benchInbound } from './bench/inbound.ts';
+
+const benches: Record<string, Bench> = { inbound: benchInbound };
+
+const program = new Command('bench')
+  .description('Đo tốc độ của hệ thống cạnh mốc so sánh, trong cùng một lần chạy')
+  .argument('<name>', `một trong: ${Object.keys(benches).join(', ')}`)
+  .option('--json', 'dòng cuối là JSON')
+  .option('--size <size>', 'small để xem nhanh', 'full')
+  .action(async (name: string, options: { json?: boolean; size: string }) => {
+    const bench = benches[name];
+    if (bench === undefined) return program.error(`Không có phép đo "${name}". Có: ${Object.keys(benches).join(', ')}`);
+    const figures = await bench({
+      size: options.size === 'small' ? 'small' : 'full',
+      say: (line) => console.log(line),
+    });
+    if (options.json === true) console.log(JSON.stringify(figures));
+  });
+
+await program.parseAsync();
+process.exit(0);

@@ -1,0 +1,45 @@
+import { Notifications, notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { AlertView } from '../../http/views.ts';
+import { alertsQuery } from '../data/queries.ts';
+import { usePhrases } from '../language/language.tsx';
+import type { Phrases } from '../language/phrases.vi.ts';
+
+const shownMs = 12_000;
+
+/** Shows each alert that arrives while the page is open. Those that were there before are on their own page. */
+export function AlertToasts() {
+  const phrases = usePhrases();
+  const { data: alerts } = useQuery(alertsQuery);
+  const newestSeen = useRef<number | null>(null);
+
+  useEffect(() => {
+    if (alerts === undefined) return;
+    const seen = newestSeen.current;
+    newestSeen.current = Math.max(seen ?? 0, ...alerts.map(({ id }) => id));
+    if (seen === null) return;
+    for (const alert of alerts) {
+      if (alert.id > seen && alert.acknowledgedAt === null) show(alert, phrases);
+    }
+  }, [alerts, phrases]);
+
+  return <Notifications position="top-right" limit={4} containerWidth={344} />;
+}
+
+function show(alert: AlertView, phrases: Phrases): void {
+  notifications.show({
+    id: `alert-${alert.id}`,
+    title: `${phrases.newAlert} · ${alert.reference}`,
+    message: (
+      <Link to="/cases/$reference" params={{ reference: alert.reference }} search={{ box: 'all' }} className="link">
+        {alert.text}
+      </Link>
+    ),
+    color: alert.needsAcknowledgement ? 'red' : 'sea',
+    autoClose: shownMs,
+    closeButtonProps: { 'aria-label': phrases.close },
+    withBorder: true,
+  });
+}

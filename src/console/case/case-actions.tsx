@@ -1,0 +1,63 @@
+import { Button, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { CaseDetail } from '../../http/views.ts';
+import { Icon } from '../components/icons.tsx';
+import { Refusal } from '../components/refusal.tsx';
+import { resolveCase, takeCase } from '../data/api.ts';
+import { caseQuery, sessionQuery } from '../data/queries.ts';
+import { usePhrases } from '../language/language.tsx';
+import { AssignDialog } from './assign-dialog.tsx';
+import styles from './case-header.module.css';
+
+/** What an officer may do with a case besides writing. Whether it is allowed is the server's to say. */
+export function CaseActions({ openCase: { reference, assignee, state } }: { openCase: CaseDetail }) {
+  const phrases = usePhrases();
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const [isAssigning, assigning] = useDisclosure(false);
+  const queryClient = useQueryClient();
+  const act = useMutation({
+    mutationFn: (verb: (reference: string) => Promise<CaseDetail>) => verb(reference),
+    onSuccess: (after) => queryClient.setQueryData(caseQuery(reference).queryKey, after),
+  });
+  const isOver = state === 'resolved' || state === 'closed' || state === 'merged';
+  return (
+    <>
+      <Group gap={6} className={styles.actions ?? ''}>
+        {assignee?.id !== session.officer.id && (
+          <Button
+            size="compact-sm"
+            leftSection={<Icon name="hand" size={15} />}
+            disabled={act.isPending}
+            onClick={() => act.mutate(takeCase)}
+          >
+            {phrases.take}
+          </Button>
+        )}
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<Icon name="swap" size={15} />}
+          onClick={assigning.open}
+        >
+          {phrases.assign}
+        </Button>
+        {!isOver && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<Icon name="check" size={15} />}
+            disabled={act.isPending}
+            onClick={() => act.mutate(resolveCase)}
+          >
+            {phrases.resolve}
+          </Button>
+        )}
+      </Group>
+      <div className={styles.refusal}>
+        <Refusal error={act.error} />
+      </div>
+      {isAssigning && <AssignDialog reference={reference} close={assigning.close} />}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { CaseDetail } from '../../http/views.ts';
+import { useLanguage } from '../language/language.tsx';
+import { useDeskNow } from '../time/desk-time.ts';
+import { moment } from '../time/moments.ts';
+import { Fact, Facts } from './facts.tsx';
+
+export function CaseFacts({ openCase }: { openCase: CaseDetail }) {
+  const { phrases, language } = useLanguage();
+  const now = useDeskNow();
+  const channels: Record<string, string> = phrases.channels;
+  return (
+    <Facts>
+      <Fact name={phrases.description}>{openCase.description}</Fact>
+      <Fact name={phrases.category}>{openCase.categoryLabel}</Fact>
+      <Fact name={phrases.unit}>{openCase.unitName}</Fact>
+      <Fact name={phrases.assignee}>
+        {openCase.assignee === null ? phrases.nobody : `${openCase.assignee.name}, ${openCase.assignee.title}`}
+      </Fact>
+      <Fact name={phrases.openedAt}>{moment(Date.parse(openCase.openedAt), now, language)}</Fact>
+      <Fact name={phrases.channel}>
+        {openCase.channel === null ? null : (channels[openCase.channel] ?? openCase.channel)}
+      </Fact>
+    </Facts>
+  );
+}

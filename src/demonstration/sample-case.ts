@@ -1,0 +1,27 @@
+import type { CategoryCode } from '../rules/identity/categories.ts';
+import type { OfficeCode } from '../rules/identity/office-codes.ts';
+
+/** What somebody did, so many working minutes before the present. "The officer" is whoever has the case by then. */
+export type SampleDeed = { minutesAgo: number } & (
+  | { does: 'takes' }
+  | { does: 'replies'; text: string; next: 'nothing' | 'awaitEnterprise' | 'resolve' }
+  | { does: 'writesNote'; text: string }
+  | { does: 'acknowledgesAlerts' }
+  | { does: 'enterpriseWrites'; text: string }
+  | { does: 'confirmsSolved' }
+  | { does: 'saysNotSolved' }
+);
+
+export interface SampleCase {
+  /** What the case is there to show. */
+  shows: string;
+  contact: string;
+  kind: 'issue' | 'question';
+  category: CategoryCode;
+  office: OfficeCode;
+  declaration: string | null;
+  urgent: boolean;
+  text: string;
+  openedMinutesAgo: number;
+  deeds: readonly SampleDeed[];
+}

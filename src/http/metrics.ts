@@ -1,0 +1,51 @@
+import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Db } from '../store/database.ts';
+import { waitingCounts } from '../store/troubles.ts';
+
+export type Metrics = ReturnType<typeof openMetrics>;
+
+/** The figures of this process, in a registry of their own. Make it once. */
+export function openMetrics(db: Db) {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+
+  new Gauge({
+    name: 'dong_hanh_waiting',
+    help: 'Rows that wait or need a person, by queue and state',
+    labelNames: ['queue', 'state'],
+    registers,
+    async collect() {
+      for (const { queue, state, count } of await waitingCounts(db)) this.set({ queue, state }, count);
+    },
+  });
+
+  return {
+    registry,
+    unauthenticDeliveries: new Counter({
+      name: 'dong_hanh_unauthentic_deliveries_total',
+      help: 'Webhook calls refused because they were not authentic',
+      labelNames: ['channel'],
+      registers,
+    }),
+    requestSeconds: new Histogram({
+      name: 'dong_hanh_http_request_seconds',
+      help: 'Time until the answer of a request begins',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+      registers,
+    }),
+    openConsoles: new Gauge({ name: 'dong_hanh_open_consoles', help: 'Pages that listen to live changes', registers }),
+  };
+}
+
+/** Times every request under the pattern of its route, so that references and ids do not become labels. */
+export function timeRequests({ requestSeconds }: Metrics) {
+  return createMiddleware(async (context, next) => {
+    const stop = requestSeconds.startTimer();
+    await next();
+    stop({ method: context.req.method, route: routePath(context, -1), status: String(context.res.status) });
+  });
+}

@@ -1,0 +1,81 @@
+import type { Hono } from 'hono';
+import { keepDelivery } from './channel/keep-delivery.ts';
+import { startPolling } from './channel/telegram/poll.ts';
+import { receiptOf } from './channel/telegram/read.ts';
+import { setUpTelegram } from './channel/telegram/set-up.ts';
+import { openTelegram, type TelegramChannel } from './channel/telegram/telegram.ts';
+import type { Config } from './config.ts';
+import type { Desk } from './desk/act.ts';
+import { botCommands } from './dialogue/bot-commands.ts';
+import type { Metrics } from './http/metrics.ts';
+import { telegramWebhook } from './http/telegram-webhook.ts';
+import type { Logger } from './log.ts';
+
+export interface TelegramConnection {
+  channel: TelegramChannel;
+  routes: Hono[];
+  /** The bot's user name, once Telegram has told it. */
+  botName(): string | null;
+  /** Tells Telegram the menu and where to deliver, or begins to ask. Telegram being away stops nothing. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function connectTelegram(parts: {
+  desk: Desk;
+  log: Logger;
+  settings: NonNullable<Config['telegram']>;
+  publicUrl: string;
+  metrics: Metrics;
+}): TelegramConnection {
+  const { desk, log, settings, publicUrl, metrics } = parts;
+  const channel = openTelegram({ token: settings.token, apiRoot: settings.apiRoot });
+  const secret = settings.mode === 'webhook' ? settings.webhookSecret : null;
+  const stopping = new AbortController();
+  let polling: Promise<void> = Promise.resolve();
+  let name: string | null = null;
+
+  async function introduce(): Promise<void> {
+    const webhook = secret === null ? null : { url: `${publicUrl}/webhooks/telegram`, secret };
+    for (const problem of await setUpTelegram({ telegram: channel.client, commands: botCommands, webhook }))
+      log.warn(problem);
+    const me = await channel.client.call('getMe', {});
+    name = me.kind === 'ok' ? userNameOf(me.result) : null;
+  }
+
+  return {
+    channel,
+    routes:
+      secret === null
+        ? []
+        : [
+            telegramWebhook({
+              desk,
+              channel,
+              secret,
+              onRefused: () => metrics.unauthenticDeliveries.inc({ channel: 'telegram' }),
+            }),
+          ],
+    botName: () => name,
+    async start() {
+      void introduce();
+      if (secret !== null) return;
+      polling = startPolling({
+        telegram: channel.client,
+        receive: async (update) => void (await keepDelivery({ desk, channel, receiptOf }, JSON.stringify(update))),
+        signal: stopping.signal,
+        onProblem: (problem) => log.warn(problem),
+      });
+    },
+    async stop() {
+      stopping.abort();
+      await polling;
+    },
+  };
+}
+
+function userNameOf(me: unknown): string | null {
+  return typeof me === 'object' && me !== null && 'username' in me && typeof me.username === 'string'
+    ? me.username
+    : null;
+}

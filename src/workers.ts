@@ -1,0 +1,41 @@
+import { copyFile } from './channel/copy-file.ts';
+import { startDelivering } from './channel/delivering.ts';
+import type { Channel } from './channel/port.ts';
+import { startReceiving } from './channel/receiving.ts';
+import { act, type Desk } from './desk/act.ts';
+import { startLadderTimer } from './desk/cases/ladder-timer.ts';
+import { forgetUnconsented } from './desk/privacy/forget-unconsented.ts';
+import type { Logger } from './log.ts';
+import { trimLiveChanges } from './store/forgetting.ts';
+import type { Jobs } from './store/jobs.ts';
+
+const liveChangesKeptMilliseconds = 2 * 24 * 3_600_000;
+
+/** Everything that works without being asked: inbox, outbox, ladder and the jobs beside them. */
+export async function startWorkers(parts: {
+  desk: Desk;
+  channels: readonly Channel[];
+  jobs: Jobs;
+  log: Logger;
+  filesDirectory: string;
+}): Promise<{ stop(): Promise<void> }> {
+  const { desk, jobs, log } = parts;
+  await jobs.work('copy-file', (data) => copyFile(parts, data));
+  await jobs.work('forget-unconsented', async () => {
+    await act(desk, { kind: 'schedule', name: 'forget-unconsented' }, forgetUnconsented);
+  });
+  await jobs.work('trim-live-changes', async () => {
+    await act(desk, { kind: 'schedule', name: 'trim-live-changes' }, ({ tx, at }) =>
+      trimLiveChanges(tx, new Date(at.getTime() - liveChangesKeptMilliseconds)),
+    );
+  });
+  await jobs.schedule('forget-unconsented', '17 * * * *', desk.zone);
+  await jobs.schedule('trim-live-changes', '43 2 * * *', desk.zone);
+
+  const loops = [startReceiving(parts), startDelivering(parts), startLadderTimer(desk, log)];
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { vietnamese } from '../../src/console/language/phrases.vi.ts';
+import { duration, workingDuration } from '../../src/console/time/durations.ts';
+
+test.each([
+  ['0 giây', 0],
+  ['59 giây', 59],
+  ['1 phút 59 giây', 119],
+  ['2 phút', 120],
+  ['2 phút', 179],
+  ['1 giờ', 3_600 + 59],
+  ['2 giờ 10 phút', 7_800],
+  ['1 ngày', 86_400 + 120],
+  ['1 ngày 4 giờ', 86_400 + 4 * 3_600 + 120],
+])('a length is told in its two largest units: %s', (words, seconds) => {
+  expect(duration(seconds * 1_000, vietnamese.units)).toBe(words);
+});
+
+test.each([
+  ['30 phút', 30],
+  ['2 giờ', 120],
+  ['1 giờ 30 phút', 90],
+  ['16 giờ', 960],
+])('two working days are 16 hours of working time, never "2 ngày": %s', (words, minutes) => {
+  expect(workingDuration(minutes, vietnamese.units)).toBe(words);
+});

@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest';
+import { demonstrationPassword, demonstrationSignIns } from '../../src/demonstration/sign-ins.ts';
+import { act, type Desk } from '../../src/desk/act.ts';
+import { managerAt } from '../../src/desk/cases/responsible.ts';
+import { installDefaults } from '../../src/desk/installation/install-defaults.ts';
+import type { Level } from '../../src/rules/case/words.ts';
+import { defaultPolicies } from '../../src/rules/escalation/defaults.ts';
+import { cases } from '../../src/store/schema/cases.ts';
+import { openEmptyDesk, plant } from './empty-desk.ts';
+
+const fridayMorning = '2026-11-20T10:10:00+07:00';
+
+const schedule = { kind: 'schedule', name: 'test' } as const;
+
+test('the defaults are stored at the first start and left alone at the next', async () => {
+  await using desk = await openEmptyDesk(fridayMorning);
+
+  const first = await act(desk, schedule, installDefaults);
+  const second = await act(desk, schedule, installDefaults);
+
+  const [stored] = await desk.database.sql`
+    select (select count(*)::int from policies) as policies, (select count(*)::int from calendars) as calendars,
+           (select approved_by from calendars) as approver`;
+  expect([first, second]).toEqual([
+    { policies: true, calendar: true },
+    { policies: false, calendar: false },
+  ]);
+  expect(stored).toEqual({ policies: defaultPolicies.length, calendars: 1, approver: 'cài đặt mặc định' });
+});
+
+test('two processes that start together install the defaults once', async () => {
+  await using desk = await openEmptyDesk(fridayMorning);
+
+  await Promise.all([1, 2, 3].map(() => act(desk, schedule, installDefaults)));
+
+  const [stored] = await desk.database.sql`select count(*)::int as policies from policies`;
+  expect(stored).toEqual({ policies: defaultPolicies.length });
+});
+
+test('planting a second time does nothing', async () => {
+  await using desk = await openEmptyDesk(fridayMorning);
+  const first = await plant(desk);
+  const before = await counts(desk);
+
+  const second = await plant(desk);
+
+  expect(second).toEqual({ planting: null, signIns: [] });
+  expect(await counts(desk)).toEqual(before);
+  expect([first.signIns.length, new Set(first.signIns).size]).toEqual([before?.officers, before?.officers]);
+});
+
+test('every sign-in that is offered belongs to an officer', async () => {
+  await using desk = await openEmptyDesk(fridayMorning);
+  const { signIns } = await plant(desk);
+
+  const offered = demonstrationSignIns.filter(({ email }) => signIns.includes(email));
+
+  expect(demonstrationSignIns).toHaveLength(7);
+  expect(offered).toHaveLength(7);
+  expect(demonstrationSignIns.every(({ unit, name, why }) => unit !== '' && name !== '' && why !== '')).toBe(true);
+  expect(demonstrationPassword.length).toBeGreaterThanOrEqual(8);
+});
+
+test('every office code leads to a unit with a head and two officers to share the work', async () => {
+  await using desk = await openEmptyDesk(fridayMorning);
+  await plant(desk);
+
+  const offices = await desk.database.sql`
+    select f.code,
+           count(*) filter (where o.role = 'unitHead')::int as heads, count(*) filter (where o.role = 'officer')::int as officers
+      from office_codes f left join officers o on o.unit_id = f.unit_id group by f.code order by f.code`;
+
+  expect(offices.map(({ code }) => code)).toEqual([
+    '03CC',
+    '03CD',
+    '03CE',
+    '03EE',
+    '03NK',
+    '03PA',
+    '03PJ',
+    '03PL',
+    '03TG',
+  ]);
+  expect(offices.filter(({ heads, officers }) => heads !== 1 || officers < 2)).toEqual([]);
+});
+
+test('on every level of every unit somebody hears of a broken promise', async () => {
+  await using desk = await openEmptyDesk(fridayMorning);
+  await plant(desk);
+  const unitIds = (await desk.database.sql`select id::int from units`).map(({ id }) => Number(id));
+  const [aCase] = await desk.database.db.select().from(cases).limit(1);
+  if (aCase === undefined) throw new Error('No case was planted');
+
+  const unheard = await act(desk, schedule, async (current) => {
+    const nobody: string[] = [];
+    for (const unitId of unitIds) {
+      for (const policy of defaultPolicies) {
+        for (const level of [2, 3, 4] satisfies Level[]) {
+          const addressee = await managerAt(current, { ...aCase, unitId }, level, policy);
+          if (addressee === null) nobody.push(`${unitId} ${policy.name} ${level}`);
+        }
+      }
+    }
+    return nobody;
+  });
+
+  expect(unheard).toEqual([]);
+});
+
+// Whenever it is planted: on a Sunday, at opening time, in the evening, right after the holidays of Tết.
+test.each([
+  '2026-11-22T05:30:00+07:00',
+  '2026-11-23T07:30:00+07:00',
+  fridayMorning,
+  '2026-11-25T21:40:00+07:00',
+  '2026-02-23T08:00:00+07:00',
+])('planted at %s, the sample cases stand where they should', async (now) => {
+  await using desk = await openEmptyDesk(now);
+  const { planting } = await plant(desk);
+
+  const rows = await desk.database.sql`
+      select reference, state, level, role, next_due_at < ${desk.clock.now()} as overdue
+        from cases c left join officers o on o.id = c.assignee_id`;
+  const standing = Object.fromEntries(
+    [...(planting?.references ?? [])].map(([shows, reference]) => {
+      const row = rows.find((each) => each.reference === reference);
+      return [shows, [row?.state, row?.level, row?.role, row?.overdue]];
+    }),
+  );
+
+  expect(standing).toEqual({
+    fresh: ['open', 1, 'officer', false],
+    dueSoon: ['open', 1, 'officer', false],
+    raised: ['open', 2, 'unitHead', false],
+    notTaken: ['open', 1, 'officer', true],
+    working: ['open', 1, 'officer', false],
+    awaitingEnterprise: ['awaitingEnterprise', 1, 'officer', null],
+    notSolved: ['open', 1, 'officer', false],
+    resolved: ['resolved', 1, 'officer', null],
+    confirmed: ['closed', 1, 'officer', null],
+    answeredByManager: ['closed', 2, 'unitHead', null],
+  });
+});
+
+test('the raised case shows the whole ladder: manager told, reminder, both levels, the enterprise, the next manager up', async () => {
+  await using desk = await openEmptyDesk(fridayMorning);
+  const { planting } = await plant(desk);
+  const reference = planting?.references.get('raised') ?? '';
+
+  const events = await desk.database.sql`
+    select e.type from case_events e join cases c on c.id = e.case_id where c.reference = ${reference} order by e.ordinal`;
+  const told = await desk.database.sql`
+    select a.kind, o.email from alerts a join cases c on c.id = a.case_id join officers o on o.id = a.officer_id
+     where c.reference = ${reference} order by a.id`;
+
+  expect(events.map(({ type }) => type)).toEqual([
+    ...['opened', 'assigned', 'clockBroken', 'alerted', 'alerted'],
+    ...['clockBroken', 'raised', 'assigned', 'alerted', 'alerted', 'interimReplied', 'alerted'],
+  ]);
+  expect(told.map(({ kind, email }) => `${kind} ${email.split('@')[0]}`)).toEqual([
+    ...['assigned kien.do', 'reminder tuan.tran', 'reminder kien.do'],
+    ...['raised tuan.tran', 'reminder kien.do', 'unacknowledged quang.bui'],
+  ]);
+});
+
+test('nothing of the past waits to be sent or to fall due', async () => {
+  await using desk = await openEmptyDesk(fridayMorning);
+  await plant(desk);
+
+  const [left] = await desk.database.sql`
+    select (select count(*)::int from outbox where state <> 'sent') as unsent,
+           (select count(*)::int from ladder_steps
+             where fired_at is null and cancelled_at is null and due_at <= ${desk.clock.now()}) as due,
+           (select count(*)::int from conversations where channel <> 'webchat') as outside,
+           (select count(*)::int from case_events where at > ${desk.clock.now()}) as future`;
+
+  expect(left).toEqual({ unsent: 0, due: 0, outside: 0, future: 0 });
+});
+
+async function counts(desk: Desk): Promise<Record<string, number> | undefined> {
+  const [row] = await desk.database.sql<Record<string, number>[]>`
+    select (select count(*)::int from units) as units, (select count(*)::int from officers) as officers,
+           (select count(*)::int from enterprises) as enterprises, (select count(*)::int from cases) as cases,
+           (select count(*)::int from case_events) as events, (select count(*)::int from policies) as policies`;
+  return row;
+}

@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import { act } from '../../src/desk/act.ts';
+import { writeNote } from '../../src/desk/cases/write-note.ts';
+import type { LiveView } from '../../src/http/views.ts';
+import { latestChangeId, noteChange } from '../../src/store/live.ts';
+import { caseExclusions } from '../../src/store/schema/cases.ts';
+import { openACase } from '../support/cases.ts';
+import { openDesk, type TestDesk } from '../support/desk.ts';
+import { type Caller, openWeb } from '../support/web.ts';
+
+const morning = '2026-03-06T09:00+07:00';
+
+test('an open console hears of a change well within 300 milliseconds', async () => {
+  await using desk = await openDesk({ now: morning });
+  await using web = await openWeb(desk);
+  await openACase(desk);
+  await using console = await listen(await web.signIn(desk.organisation.officers.lan));
+  const started = performance.now();
+
+  await note(desk, 'VM-2026-000001');
+  const event = await console.next();
+
+  expect(event.view).toEqual({ topic: 'case', reference: 'VM-2026-000001' });
+  expect(performance.now() - started).toBeLessThan(300);
+});
+
+test('a console hears nothing of another unit, of an excluded case, of a chat without a case', async () => {
+  await using desk = await openDesk({ now: morning });
+  await using web = await openWeb(desk);
+  const { lan } = desk.organisation.officers;
+  await openACase(desk, { officeCode: '03CC' });
+  const hidden = await openACase(desk);
+  await openACase(desk);
+  await desk.database.db
+    .insert(caseExclusions)
+    .values({ caseId: hidden.row.id, officerId: lan.id, because: 'người bị phản ánh' });
+  await using console = await listen(await web.signIn(lan));
+
+  await note(desk, 'VM-2026-000001');
+  await note(desk, 'VM-2026-000002');
+  await act(desk, { kind: 'channel', name: 'telegram' }, ({ tx, at }) =>
+    noteChange(tx, { topic: 'conversation', conversationId: desk.organisation.conversationId, at }),
+  );
+  await note(desk, 'VM-2026-000003');
+
+  expect((await console.next()).view).toEqual({ topic: 'case', reference: 'VM-2026-000003' });
+});
+
+test('an alert is announced to its officer alone', async () => {
+  await using desk = await openDesk({ now: morning });
+  await using web = await openWeb(desk);
+  await using ofLan = await listen(await web.signIn(desk.organisation.officers.lan));
+  await using ofHoa = await listen(await web.signIn(desk.organisation.officers.hoa));
+
+  await openACase(desk);
+  await note(desk, 'VM-2026-000001');
+
+  expect(await topicsUntilNote(ofLan)).toContain('alert');
+  expect(await topicsUntilNote(ofHoa)).not.toContain('alert');
+});
+
+test('a console that was away hears what it missed, each thing once', async () => {
+  await using desk = await openDesk({ now: morning });
+  await using web = await openWeb(desk);
+  await openACase(desk);
+  await openACase(desk);
+  const lan = await web.signIn(desk.organisation.officers.lan);
+  desk.clock.advanceMinutes(1);
+  let last = 0;
+  {
+    await using before = await listen(lan);
+    await note(desk, 'VM-2026-000001');
+    while (last < (await newest(desk))) last = (await before.next()).id;
+  }
+  desk.clock.advanceMinutes(1);
+  await note(desk, 'VM-2026-000002');
+  await note(desk, 'VM-2026-000002');
+  await note(desk, 'VM-2026-000001');
+
+  await using after = await listen(lan, { 'last-event-id': String(last) });
+  const heard = [await after.next(), await after.next()];
+
+  expect(heard).toEqual([
+    { id: last + 2, view: { topic: 'case', reference: 'VM-2026-000002' } },
+    { id: last + 3, view: { topic: 'case', reference: 'VM-2026-000001' } },
+  ]);
+});
+
+test('a change committed after one with a higher number is not lost', async () => {
+  await using desk = await openDesk({ now: morning });
+  await using web = await openWeb(desk);
+  await openACase(desk);
+  await openACase(desk);
+  await using console = await listen(await web.signIn(desk.organisation.officers.lan));
+
+  const late = Promise.withResolvers<void>();
+  const written = Promise.withResolvers<void>();
+  const slow = act(desk, { kind: 'apiKey', name: 'chậm' }, async (current) => {
+    await writeNote(current, { reference: 'VM-2026-000001', text: 'Viết trước' });
+    written.resolve();
+    await late.promise;
+  });
+  await written.promise;
+  await note(desk, 'VM-2026-000002');
+  const first = await console.next();
+  late.resolve();
+  await slow;
+  const second = await console.next();
+
+  expect([first.view.reference, second.view.reference]).toEqual(['VM-2026-000002', 'VM-2026-000001']);
+  expect(second.id).toBeLessThan(first.id);
+});
+
+test('a console that comes back after the clean-up is told to look at everything', async () => {
+  await using desk = await openDesk({ now: morning });
+  await using web = await openWeb(desk);
+  const lan = await web.signIn(desk.organisation.officers.lan);
+
+  await using console = await listen(lan, { 'last-event-id': '999999' });
+
+  expect((await console.next()).view).toEqual({ topic: 'case', reference: null });
+});
+
+test('the web chat hears of its own conversation only', async () => {
+  await using desk = await openDesk({ now: morning });
+  await using web = await openWeb(desk);
+  const { conversationId } = desk.organisation;
+  const heard: string[] = [];
+  const told = Promise.withResolvers<void>();
+  web.live.onConversation(conversationId + 1, () => heard.push('another'));
+  web.live.onConversation(conversationId, () => {
+    heard.push('own');
+    told.resolve();
+  });
+
+  await openACase(desk);
+  await told.promise;
+
+  expect(new Set(heard)).toEqual(new Set(['own']));
+});
+
+async function newest(desk: TestDesk): Promise<number> {
+  return latestChangeId(desk.database.db);
+}
+
+async function note(desk: TestDesk, reference: string): Promise<void> {
+  await act(desk, { kind: 'apiKey', name: 'test' }, (current) => writeNote(current, { reference, text: 'Ghi chú' }));
+}
+
+async function topicsUntilNote(console: Listening): Promise<string[]> {
+  const topics: string[] = [];
+  while (topics.filter((topic) => topic === 'case').length < 2) topics.push((await console.next()).view.topic);
+  return topics;
+}
+
+interface Listening extends AsyncDisposable {
+  next(): Promise<{ id: number; view: LiveView }>;
+}
+
+/** Opens the stream and waits until it is open, as a page does before it counts on it. */
+async function listen(caller: Caller, headers: Record<string, string> = {}): Promise<Listening> {
+  const answer = await caller.raw('/api/v1/live', { headers });
+  if (answer.body === null) throw new Error(`No stream: ${answer.status}`);
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = (await reader.read()).value ?? '';
+  return {
+    async next() {
+      for (;;) {
+        const end = text.indexOf('\n\n');
+        const block = text.slice(0, Math.max(0, end));
+        if (end >= 0) text = text.slice(end + 2);
+        const data = /^data: (.*)$/m.exec(block)?.[1];
+        if (data !== undefined) return { id: Number(/^id: (\d+)$/m.exec(block)?.[1]), view: JSON.parse(data) };
+        if (end >= 0) continue;
+        const { done, value } = await reader.read();
+        if (done) throw new Error('The stream ended');
+        text += value;
+      }
+    },
+    [Symbol.asyncDispose]: () => reader.cancel(),
+  };
+}

@@ -1,0 +1,119 @@
+import { tmpdir } from 'node:os';
+import type { Hono } from 'hono';
+import pino from 'pino';
+import type { HttpParts } from '../../src/http/api-env.ts';
+import { createOfficerSignIn, openAuth } from '../../src/http/auth.ts';
+import { type LiveHub, openLiveHub } from '../../src/http/live-hub.ts';
+import { openMetrics } from '../../src/http/metrics.ts';
+import { httpApp } from '../../src/http/server.ts';
+import { ensureBootstrapKey } from '../../src/store/access.ts';
+import type { TestDesk } from './desk.ts';
+import type { TestOfficer } from './organisation.ts';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // What a test expects of an answer it says by comparing it, so the shape is left open here.
+  body: Readonly<Record<string, unknown>> & readonly Record<string, unknown>[];
+}
+
+/** One who calls the API, as a browser with a session or a program with a key would. */
+export interface Caller {
+  cookie?: string;
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  raw(path: string, init?: RequestInit): Promise<Response>;
+}
+
+export interface Web extends AsyncDisposable {
+  app: Hono;
+  live: LiveHub;
+  signIn(officer: TestOfficer): Promise<Caller>;
+  program: Caller;
+  stranger: Caller;
+}
+
+const origin = 'http://localhost:3000';
+const password = 'mật khẩu thử';
+const apiKey = 'khoa-thu-nghiem-0123456789';
+
+/** The whole web side over a test desk, called without a port. */
+export async function openWeb(desk: TestDesk, change: Partial<HttpParts> = {}): Promise<Web> {
+  const { db } = desk.database;
+  const live = await openLiveHub({
+    db,
+    announcements: desk.announcements,
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+  const auth = await openAuth({ db, publicUrl: origin });
+  await ensureBootstrapKey(db, apiKey, desk.clock.now());
+  const app = httpApp({
+    desk,
+    auth,
+    config: {
+      publicUrl: origin,
+      isDemonstration: false,
+      telegramBotName: () => 'dong_hanh_bot',
+      filesDirectory: tmpdir(),
+    },
+    log: pino({ level: 'silent' }),
+    metrics: openMetrics(db),
+    live,
+    isReady: async () => true,
+    staticPages: tmpdir(),
+    extraRoutes: [],
+    ...change,
+  });
+
+  return {
+    app,
+    live,
+    async signIn({ id: officerId, email }) {
+      await createOfficerSignIn(db, { email, password, officerId, at: desk.clock.now() });
+      const answer = await app.request(`${origin}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { origin, 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password }),
+      });
+      if (!answer.ok) throw new Error(`Sign-in answered ${answer.status}: ${await answer.text()}`);
+      const cookie = answer.headers
+        .getSetCookie()
+        .map((text) => text.split(';')[0])
+        .join('; ');
+      return callerWith(app, { cookie, origin });
+    },
+    program: callerWith(app, { authorization: `Bearer ${apiKey}` }),
+    stranger: callerWith(app, {}),
+    [Symbol.asyncDispose]: () => live.stop(),
+  };
+}
+
+/** Calls with these headers each time. */
+export function callerWith(app: Hono, identity: Record<string, string>): Caller {
+  async function raw(path: string, init: RequestInit = {}): Promise<Response> {
+    return app.request(origin + path, {
+      ...init,
+      headers: { ...identity, ...(init.headers as Record<string, string>) },
+    });
+  }
+  async function call(path: string, init: RequestInit): Promise<Answer> {
+    const answer = await raw(path, init);
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) };
+  }
+  return {
+    ...(identity.cookie === undefined ? {} : { cookie: identity.cookie }),
+    raw,
+    get: (path) => call(path, {}),
+    post: (path, body, headers = {}) =>
+      body === undefined
+        ? call(path, { method: 'POST', headers })
+        : call(path, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', ...headers },
+            body: typeof body === 'string' ? body : JSON.stringify(body),
+          }),
+  };
+}
