@@ -19,10 +19,8 @@ import { webchatRoutes } from './http/webchat-routes.ts';
 import { openLog } from './log.ts';
 import { ensureBootstrapKey } from './store/access.ts';
 import { openAnnouncements } from './store/announcements.ts';
-import { openDatabase } from './store/database.ts';
-import { openEmbeddedServer } from './store/embedded.ts';
 import { openJobs } from './store/jobs.ts';
-import { migrate } from './store/migrate.ts';
+import { openStore } from './store/open-store.ts';
 import { connectTelegram, type TelegramConnection } from './telegram-connection.ts';
 import { startWorkers } from './workers.ts';
 
@@ -51,13 +49,12 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
   const onFault = (fault: unknown) => log.error({ err: fault }, 'a part reported a fault');
 
   try {
-    const databaseUrl = config.databaseUrl ?? (await ownServer());
-    await migrate(databaseUrl);
-    const database = openDatabase(databaseUrl, { max: 16 });
-    closing.push(() => database.close());
+    const store = await openStore({ ...config, connections: 16, say: (sentence) => log.warn(sentence) });
+    closing.push(() => store.close());
+    const { database } = store;
     const announcements = await openAnnouncements(database.sql);
     closing.push(() => announcements.close());
-    const jobs = await openJobs(databaseUrl, onFault);
+    const jobs = await openJobs(store.url, onFault);
     closing.push(() => jobs.stop());
 
     const desk: Desk = {
@@ -97,15 +94,6 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
       closing.push(() => telegram.stop());
     }
     return { url, close };
-
-    async function ownServer(): Promise<string> {
-      const server = await openEmbeddedServer({
-        dataDirectory: join(config.dataDirectory, 'postgres'),
-        say: (sentence) => log.warn(sentence),
-      });
-      closing.push(() => server.stop());
-      return server.url;
-    }
 
     async function listen(): Promise<string> {
       const live = await openLiveHub({ db: database.db, announcements, onFault });

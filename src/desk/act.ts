@@ -50,8 +50,3 @@ export async function act<Result>(desk: Desk, by: Actor, deed: (act: Act) => Pro
   desk.announcements.announce(wakes);
   return result;
 }
-
-/** The same act seen as done by somebody else: what a verb sets off by itself. */
-export function onBehalfOf(current: Act, by: Actor): Act {
-  return { ...current, by };
-}

@@ -1,36 +1,54 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { HttpParts } from './api-env.ts';
 import { HttpProblem } from './problems.ts';
-import { openLimit } from './webchat-limits.ts';
 
 const quarterHourSeconds = 900;
 
-/** better-auth under /api/auth, with a brake in front of the password. */
+/** better-auth under /api/auth, with a brake in front of the password: wrong ones are counted in this process. */
 export function signInRoutes({ auth }: Pick<HttpParts, 'auth'>): Hono {
-  const perAccount = openLimit(10, quarterHourSeconds);
+  const perAccount = new RateLimiterMemory({ points: 10, duration: quarterHourSeconds });
   // A whole office may stand behind one address.
-  const perAddress = openLimit(200, quarterHourSeconds);
+  const perAddress = new RateLimiterMemory({ points: 200, duration: quarterHourSeconds });
 
   return new Hono()
-    .post('/api/auth/sign-in/email', async (context, next) => {
-      const body: unknown = await context.req.raw
-        .clone()
-        .json()
-        .catch(() => null);
-      const email = typeof body === 'object' && body !== null && 'email' in body ? String(body.email) : '';
+    .post('/api/auth/sign-in/email', async (context) => {
       const address = addressOf(context);
-      const waitSeconds = Math.max(
-        await perAccount(`${address} ${email.trim().toLowerCase()}`),
-        await perAddress(address),
-      );
-      if (waitSeconds > 0) {
-        context.header('retry-after', String(waitSeconds));
-        throw new HttpProblem(429, 'tooMany', `Đăng nhập sai nhiều lần. Vui lòng thử lại sau ${waitSeconds} giây.`);
+      const account = `${address} ${await emailIn(context)}`;
+      // Taken before the password is looked at, so that attempts made at once count too; given back to the right one.
+      await take(context, perAddress, address);
+      await take(context, perAccount, account);
+      const answer = await auth.handler(context.req.raw);
+      if (answer.ok) {
+        await perAddress.reward(address);
+        await perAccount.delete(account);
       }
-      await next();
+      return asProblem(answer);
     })
     .on(['GET', 'POST'], '/api/auth/*', async (context) => asProblem(await auth.handler(context.req.raw)));
+}
+
+async function take(context: Context, limiter: RateLimiterMemory, key: string): Promise<void> {
+  const refusal: unknown = await limiter.consume(key).then(
+    () => null,
+    (refused: unknown) => refused,
+  );
+  if (refusal === null) return;
+  if (!(refusal instanceof RateLimiterRes)) throw refusal;
+  const waitSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+  context.header('retry-after', String(waitSeconds));
+  const minutes = Math.ceil(waitSeconds / 60);
+  throw new HttpProblem(429, 'tooMany', `Đăng nhập sai nhiều lần. Vui lòng thử lại sau ${minutes} phút.`);
+}
+
+async function emailIn(context: Context): Promise<string> {
+  const body: unknown = await context.req.raw
+    .clone()
+    .json()
+    .catch(() => null);
+  const email = typeof body === 'object' && body !== null && 'email' in body ? String(body.email) : '';
+  return email.trim().toLowerCase();
 }
 
 // Where there is no socket, as in a test without a port, everybody is one.

@@ -10,7 +10,7 @@ export async function stepsOf(tx: Tx | Db, caseId: number): Promise<StepRow[]> {
   return tx.select().from(ladderSteps).where(eq(ladderSteps.caseId, caseId)).orderBy(asc(ladderSteps.id));
 }
 
-export async function insertSteps(tx: Tx, caseId: number, steps: readonly PlannedStep[]): Promise<void> {
+async function insertSteps(tx: Tx, caseId: number, steps: readonly PlannedStep[]): Promise<void> {
   if (steps.length === 0) return;
   await tx.insert(ladderSteps).values(steps.map((step) => ({ ...step, caseId })));
 }

@@ -168,3 +168,8 @@ export async function officersNamedIn(tx: Tx, text: string): Promise<number[]> {
   const rows = await tx.select({ id: officers.id, name: officers.name }).from(officers);
   return rows.filter(({ name }) => folded.includes(fold(name))).map(({ id }) => id);
 }
+
+export async function officerByEmail(tx: Tx | Db, email: string): Promise<Officer | null> {
+  const [row] = await tx.select().from(officers).where(eq(officers.email, email));
+  return row ?? null;
+}

@@ -148,3 +148,13 @@ test('a link code is for officers and comes with a link that carries it', async 
   });
   expect((await web.program.post('/api/v1/me/link-codes')).status).toBe(403);
 });
+
+test('whoever knows the password may sign in as often as they like', async () => {
+  await using desk = await openDesk({ now: morning });
+  await using web = await openWeb(desk);
+  const { lan } = desk.organisation.officers;
+
+  for (let times = 0; times < 12; times += 1) await web.signIn(lan);
+
+  expect((await (await web.signIn(lan)).get('/api/v1/session')).status).toBe(200);
+});

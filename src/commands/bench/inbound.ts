@@ -8,9 +8,9 @@ import { openTelegram } from '../../channel/telegram/telegram.ts';
 import type { Desk } from '../../desk/act.ts';
 import { telegramWebhook } from '../../http/telegram-webhook.ts';
 import { openLog } from '../../log.ts';
-import { type Bench, type BenchOptions, percentile, rounded } from './bench.ts';
+import { type Bench, type BenchOptions, type Figures, percentile, rounded } from './bench.ts';
 import { rawTransactions } from './raw-transactions.ts';
-import { openBenchDesk } from './server.ts';
+import { type BenchDesk, openBenchDesk } from './server.ts';
 
 const secret = 'bench-secret-0123456789';
 const connections = 12;
@@ -20,13 +20,20 @@ const connections = 12;
  * beside the rate of a bare transaction of four statements on the same server. Then the webhook's own answer time
  * while 200 messages a second arrive and are handled.
  */
-export const benchInbound: Bench = async ({ size, say }) => {
+export const benchInbound: Bench = async (options) => {
+  const bench = await openBenchDesk(connections);
+  try {
+    return await measure(bench, options);
+  } finally {
+    await bench.close();
+  }
+};
+
+async function measure({ desk, url }: BenchDesk, { size, say }: BenchOptions): Promise<Figures> {
   const conversations = size === 'small' ? 60 : 500;
-  await using bench = await openBenchDesk(connections);
-  const { desk } = bench;
 
   say('Đo giao dịch bốn câu lệnh trên cùng máy chủ …');
-  const reference = await rawTransactions(bench.url, connections, size === 'small' ? 2 : 8);
+  const reference = await rawTransactions(url, connections, size === 'small' ? 2 : 8);
 
   // Receiving is measured here; what goes out to Telegram is the delivery bench's matter.
   const channel = { ...openTelegram({ token: '7000000000:bench', apiRoot: 'http://127.0.0.1:9' }), ...silent };
@@ -67,7 +74,7 @@ export const benchInbound: Bench = async ({ size, say }) => {
     `${figures.ours} tin/giây, giao dịch trần ${figures.reference}/giây: tỷ lệ ${figures.ratio}; webhook p99 ${webhookP99Ms} ms`,
   );
   return figures;
-};
+}
 
 const silent = { showTyping: async () => undefined, acknowledgeChoice: async () => undefined };
 

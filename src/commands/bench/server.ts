@@ -14,9 +14,10 @@ import { migrate } from '../../store/migrate.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
 
-export interface BenchDesk extends AsyncDisposable {
+export interface BenchDesk {
   desk: Desk;
   url: string;
+  close(): Promise<void>;
 }
 
 /** A desk on a fresh server of its own with the shipped settings, fsync on, and the demonstration's organisation. */
@@ -40,7 +41,7 @@ export async function openBenchDesk(connections: number): Promise<BenchDesk> {
   return {
     desk,
     url: server.url,
-    async [Symbol.asyncDispose]() {
+    async close() {
       await announcements.close();
       await database.close();
       await server.stop();

@@ -7,7 +7,7 @@ export function menuMessage(phrases: EnterprisePhrases, text: string = phrases.m
   return { text, choices: menuChoices(phrases) };
 }
 
-export function menuChoices(phrases: EnterprisePhrases): Choice[][] {
+function menuChoices(phrases: EnterprisePhrases): Choice[][] {
   return [
     [
       { value: commandValues.issue, label: phrases.menuIssue },

@@ -51,6 +51,7 @@ export function openConversation(options: {
   language: () => string;
   present: Present;
   onLost: () => void;
+  onOther: () => void;
 }): Conversation {
   let snapshot: Snapshot = { thread: emptyThread, isConnected: true, isTyping: false };
   let queue: Promise<unknown> = Promise.resolve();
