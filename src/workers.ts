@@ -6,10 +6,10 @@ import { act, type Desk } from './desk/act.ts';
 import { startLadderTimer } from './desk/cases/ladder-timer.ts';
 import { forgetUnconsented } from './desk/privacy/forget-unconsented.ts';
 import type { Logger } from './log.ts';
-import { trimLiveChanges } from './store/forgetting.ts';
+import { cleanUp } from './store/clean-up.ts';
 import type { Jobs } from './store/jobs.ts';
 
-const liveChangesKeptMilliseconds = 2 * 24 * 3_600_000;
+const keptMilliseconds = 2 * 24 * 3_600_000;
 
 /** Everything that works without being asked: inbox, outbox, ladder and the jobs beside them. */
 export async function startWorkers(parts: {
@@ -24,13 +24,13 @@ export async function startWorkers(parts: {
   await jobs.work('forget-unconsented', async () => {
     await act(desk, { kind: 'schedule', name: 'forget-unconsented' }, forgetUnconsented);
   });
-  await jobs.work('trim-live-changes', async () => {
-    await act(desk, { kind: 'schedule', name: 'trim-live-changes' }, ({ tx, at }) =>
-      trimLiveChanges(tx, new Date(at.getTime() - liveChangesKeptMilliseconds)),
+  await jobs.work('clean-up', async () => {
+    await act(desk, { kind: 'schedule', name: 'clean-up' }, ({ tx, at }) =>
+      cleanUp(tx, new Date(at.getTime() - keptMilliseconds)),
     );
   });
   await jobs.schedule('forget-unconsented', '17 * * * *', desk.zone);
-  await jobs.schedule('trim-live-changes', '43 2 * * *', desk.zone);
+  await jobs.schedule('clean-up', '43 2 * * *', desk.zone);
 
   const loops = [startReceiving(parts), startDelivering(parts), startLadderTimer(desk, log)];
   return {

@@ -1,6 +1,5 @@
-import { lt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Tx } from './database.ts';
-import { liveChanges } from './schema/live.ts';
 
 /**
  * Empties the words, names and deliveries written before `before` in conversations whose latest answer is not a yes.
@@ -25,9 +24,4 @@ export async function forgetWords(tx: Tx, before: Date): Promise<number> {
     where messages.conversation_id = u.id and messages.author = 'person' and messages.at < ${until} and messages.text <> ''
     returning messages.id`);
   return forgotten.length;
-}
-
-/** Changes older than `before`, which no open page will ask for. */
-export async function trimLiveChanges(tx: Tx, before: Date): Promise<void> {
-  await tx.delete(liveChanges).where(lt(liveChanges.at, before));
 }

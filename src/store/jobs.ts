@@ -8,8 +8,8 @@ export interface JobData {
   'copy-file': { fileId: number };
   /** Deletes what people wrote who did not agree to its being kept. */
   'forget-unconsented': Record<string, never>;
-  /** Deletes changes that no open page will ask for any more. */
-  'trim-live-changes': Record<string, never>;
+  /** Deletes what nobody will ask for any more: old live changes and kept answers. */
+  'clean-up': Record<string, never>;
 }
 
 export type JobName = keyof JobData;
@@ -23,11 +23,11 @@ export interface Jobs extends JobSender {
   /** `handle` that throws is tried again, ever later, up to eight times in about four hours. */
   work<Name extends JobName>(name: Name, handle: (data: JobData[Name]) => Promise<void>): Promise<void>;
   /** Runs `name` by the clock of the wall, once whatever the number of processes. */
-  schedule(name: 'forget-unconsented' | 'trim-live-changes', cron: string, zone: string): Promise<void>;
+  schedule(name: 'forget-unconsented' | 'clean-up', cron: string, zone: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-const names: readonly JobName[] = ['copy-file', 'forget-unconsented', 'trim-live-changes'];
+const names: readonly JobName[] = ['copy-file', 'forget-unconsented', 'clean-up'];
 
 export async function openJobs(url: string, onFault: (fault: unknown) => void): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: url, max: 4, application_name: 'dong-hanh jobs' });

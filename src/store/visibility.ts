@@ -2,13 +2,17 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Viewer } from '../rules/visibility/can-see.ts';
 import { cases } from './schema/cases.ts';
 
+// Written out, because drizzle leaves the table's name away where a query has one table, and `id` alone would then mean
+// the inner table's.
+const caseId = sql.raw('"cases"."id"');
+
 /** `canSee` as a condition on `cases`. Every query that shows, counts or searches cases carries it. */
 export function visibleTo(viewer: Viewer | 'everything'): SQL {
   if (viewer === 'everything') return sql`true`;
   const notExcluded = sql`not exists (
-    select 1 from case_exclusions x where x.case_id = ${cases.id} and x.officer_id = ${viewer.officerId})`;
+    select 1 from case_exclusions x where x.case_id = ${caseId} and x.officer_id = ${viewer.officerId})`;
   const mine = sql`(${cases.assigneeId} = ${viewer.officerId} or exists (
-    select 1 from alerts a where a.case_id = ${cases.id} and a.officer_id = ${viewer.officerId}))`;
+    select 1 from alerts a where a.case_id = ${caseId} and a.officer_id = ${viewer.officerId}))`;
   return sql`(${notExcluded} and (${mine} or ${byRole(viewer)}))`;
 }
 

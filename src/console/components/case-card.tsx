@@ -32,24 +32,24 @@ export function CaseCard({ item }: { item: CaseListItem }) {
           <strong className={styles.name}>{name}</strong>
           <Age at={item.lastMessage?.at ?? item.openedAt} />
         </span>
-        <span className={styles.preview}>
-          <span className="figures">{item.reference}</span> · {preview(item, phrases)}
-        </span>
         <span className={styles.line}>
-          <span className={styles.marks}>
-            {item.urgent && (
-              <Tag tone="overdue" icon="warning">
-                {phrases.urgent}
-              </Tag>
-            )}
-            {item.level > 1 && <Tag>{phrases.level(item.level)}</Tag>}
-            <LeadingClockBadge clocks={item.clocks} />
+          <span className={styles.preview}>
+            <span className="figures">{item.reference}</span> · {preview(item, phrases)}
           </span>
           {item.assignee !== null && (
             <span title={phrases.assignedTo(item.assignee.name)}>
               <Initials name={item.assignee.name} small />
             </span>
           )}
+        </span>
+        <span className={styles.marks}>
+          {item.urgent && (
+            <Tag tone="overdue" icon="warning">
+              {phrases.urgent}
+            </Tag>
+          )}
+          {item.level > 1 && <Tag>{phrases.level(item.level)}</Tag>}
+          <LeadingClockBadge clocks={item.clocks} />
         </span>
       </span>
     </Link>

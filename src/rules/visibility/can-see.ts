@@ -37,7 +37,7 @@ export function isAboutConduct(kind: CaseKind): boolean {
   return kind === 'report' || kind === 'verification';
 }
 
-/** Whether the person hears of broken promises and may take or reassign the work of others. */
+/** Whether the person answers for the units below theirs: hears of broken promises there and sees the cases. */
 export function isManager(role: Role): boolean {
   return role === 'teamLead' || role === 'unitHead' || role === 'departmentLeader';
 }

@@ -7,7 +7,6 @@ const vi = {
   cannotOpen: 'Chưa kết nối được với máy chủ.',
   lost: 'Phiên trò chuyện đã hết hạn, hoặc trình duyệt đang chặn cookie.',
   tryAgain: 'Thử lại',
-  youAre: 'Đang trò chuyện với tư cách',
   notLinked: 'Chưa liên kết doanh nghiệp',
   you: 'Anh/chị',
   bot: 'Đồng Hành',
@@ -58,7 +57,6 @@ const vi = {
   nobodyFound: 'Không tìm thấy ai.',
   machine: 'Trợ lý là máy trả lời tự động. Vụ việc được cán bộ hải quan xử lý.',
   image: 'Ảnh',
-  file: 'Tệp',
 };
 
 const en: typeof vi = {
@@ -68,7 +66,6 @@ const en: typeof vi = {
   cannotOpen: 'The server cannot be reached.',
   lost: 'The session has ended, or the browser blocks cookies.',
   tryAgain: 'Try again',
-  youAre: 'You are chatting as',
   notLinked: 'Not linked to an enterprise',
   you: 'You',
   bot: 'Đồng Hành',
@@ -118,7 +115,6 @@ const en: typeof vi = {
   nobodyFound: 'Nobody found.',
   machine: 'The assistant is a machine. Cases are handled by customs officers.',
   image: 'Picture',
-  file: 'File',
 };
 
 export type Words = typeof vi;

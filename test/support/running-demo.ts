@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type DemoApi, openDemoApi } from './demo-api.ts';
+import { swiftDirectory } from './swift-directory.ts';
+import type { TelegramStandIn } from './telegram-stand-in.ts';
+
+/** `npm run demo` as a program of its own, with data of its own. Nothing of it is left at the end of the block. */
+export interface RunningDemo extends AsyncDisposable {
+  readonly url: string;
+  readonly api: DemoApi;
+  /** Ends the process as a crash would. Its database server stays behind, as it does in real life. */
+  kill9(): Promise<void>;
+  /** Starts it again on the same data and the same port. */
+  restart(): Promise<void>;
+  /** Ends it as an operator would. */
+  stop(): Promise<void>;
+  /** What the process printed, for the message of a failing test. */
+  printed(): string;
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const apiKey = 'khoa-cua-ban-trinh-dien-thu-nghiem';
+const readyWithinMs = 90_000;
+
+/** Where it says `ready`. Pages are built by the demonstration itself when they are not yet. */
+export async function startDemo(standIn: TelegramStandIn): Promise<RunningDemo> {
+  const dataDirectory = await mkdtemp(join(await swiftDirectory(), 'dong-hanh-demo-'));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const environment = {
+    // Only what programs need to run at all: no setting of the machine may reach the demonstration.
+    ...{ PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, TZ: 'UTC' },
+    PORT: String(port),
+    DATA_DIR: dataDirectory,
+    BOOTSTRAP_API_KEY: apiKey,
+    TELEGRAM_BOT_TOKEN: standIn.token,
+    TELEGRAM_API_ROOT: standIn.apiRoot,
+    TELEGRAM_WEBHOOK_SECRET: 'bi-mat-cua-webhook-thu-nghiem',
+  };
+  let printed = '';
+  let child = await launch();
+
+  async function launch(): Promise<ChildProcess> {
+    const started = spawn(process.execPath, ['src/commands/demo.ts'], {
+      cwd: root,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
+    const from = printed.length;
+    for (const stream of [started.stdout, started.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+        if (printed.slice(from).includes(`ready ${url}\n`)) resolve();
+      });
+    }
+    started.once('exit', (code) => reject(new Error(`The demonstration ended with ${code} and said:\n${printed}`)));
+    const limit = setTimeout(
+      () => reject(new Error(`Not ready within ${readyWithinMs} ms. It said:\n${printed}`)),
+      readyWithinMs,
+    );
+    try {
+      await ready;
+      return started;
+    } catch (fault) {
+      await end(started, 'SIGKILL');
+      await stopServer(dataDirectory);
+      throw fault;
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  async function stop(): Promise<void> {
+    await end(child, 'SIGTERM');
+  }
+
+  return {
+    url,
+    api: openDemoApi(url, apiKey),
+    kill9: () => end(child, 'SIGKILL'),
+    async restart() {
+      await stop();
+      child = await launch();
+    },
+    stop,
+    printed: () => printed,
+    async [Symbol.asyncDispose]() {
+      await stop();
+      await stopServer(dataDirectory);
+      await rm(dataDirectory, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** Waits until the process is gone; one that ignores a polite signal is killed. */
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  const limit = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  await gone;
+  clearTimeout(limit);
+}
+
+/** Stops the database server that a killed process left behind. */
+async function stopServer(dataDirectory: string): Promise<void> {
+  const lock = join(dataDirectory, 'postgres', 'server', 'cluster', 'postmaster.pid');
+  const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]);
+  if (!Number.isInteger(pid) || pid <= 0) return;
+  const isRunning = () => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  if (!isRunning()) return;
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; isRunning() && waited < 10_000; waited += 50) await pause(50);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('The system gave no port');
+  return address.port;
+}
