@@ -32,5 +32,5 @@ export default defineConfig({
     target: 'es2022',
     rolldownOptions: { input: Object.fromEntries(pages) },
   },
-  server: { proxy: { '/api': server, '/demo': server } },
+  server: { proxy: { '/api': server, '/chat/api': server, '/demo': server } },
 });

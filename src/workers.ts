@@ -2,6 +2,7 @@ import { copyFile } from './channel/copy-file.ts';
 import { startDelivering } from './channel/delivering.ts';
 import type { Channel } from './channel/port.ts';
 import { startReceiving } from './channel/receiving.ts';
+import { removeFiles } from './channel/remove-files.ts';
 import { act, type Desk } from './desk/act.ts';
 import { startLadderTimer } from './desk/cases/ladder-timer.ts';
 import { forgetUnconsented } from './desk/privacy/forget-unconsented.ts';
@@ -22,7 +23,8 @@ export async function startWorkers(parts: {
   const { desk, jobs, log } = parts;
   await jobs.work('copy-file', (data) => copyFile(parts, data));
   await jobs.work('forget-unconsented', async () => {
-    await act(desk, { kind: 'schedule', name: 'forget-unconsented' }, forgetUnconsented);
+    const forgotten = await act(desk, { kind: 'schedule', name: 'forget-unconsented' }, forgetUnconsented);
+    await removeFiles(parts.filesDirectory, forgotten);
   });
   await jobs.work('clean-up', async () => {
     await act(desk, { kind: 'schedule', name: 'clean-up' }, ({ tx, at }) =>

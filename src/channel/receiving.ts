@@ -119,7 +119,7 @@ async function tryLater({ desk }: Receiving, chat: ChatKey, head: InboxRow, faul
     }
     const conversation = await lockConversation(tx, chat, at);
     await settleArrival(tx, head.id, 'failed', at, note);
-    await giveUpOn(current, conversation);
+    await giveUpOn(current, conversation, head.id);
   });
 }
 

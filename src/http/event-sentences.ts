@@ -58,6 +58,20 @@ export function eventSentence(event: CaseEvent, telling: Telling): string {
       return `Đã báo cho ${nameOf(event.officerId)}`;
     case 'alertAcknowledged':
       return `${nameOf(event.officerId)} xác nhận đã nhận cảnh báo`;
+    case 'transferred':
+      return `Chuyển đơn vị xử lý (${event.because})`;
+    case 'merged':
+      return `Gộp vào vụ việc ${event.into}`;
+    case 'absorbed':
+      return `Nhận gộp vụ việc ${event.from}`;
+    case 'exclusionAdded':
+      return 'Loại trừ một công chức khỏi vụ việc do xung đột lợi ích';
+    case 'exclusionLiftAsked':
+      return `Đề nghị bỏ một loại trừ (${event.because}), chờ người thứ hai phê duyệt`;
+    case 'exclusionLifted':
+      return `Bỏ một loại trừ sau khi hai người đồng ý (${event.because})`;
+    case 'redacted':
+      return `Gỡ nội dung một tin nhắn (${event.because})`;
   }
 }
 

@@ -32,11 +32,18 @@ test.each([
   ['is overdue from the very instant it falls due', aClock({}), at('11:00'), 'quá hạn 0 giây'],
   ['counts up once overdue', aClock({ state: 'broken' }), at('13:10'), 'quá hạn 2 giờ 10 phút'],
   ['names a later day instead of counting the night', aClock({ due: at('08:30', 13) }), at('16:00'), 'hạn 08:30 13/01'],
+  ['names the day on which it broke', aClock({ state: 'broken' }), at('08:00', 13), 'quá hạn từ 11:00 12/01'],
   [
     'says how late the answer was',
     aClock({ state: 'broken', stoppedAt: '2026-01-12T04:15:00Z' }),
     at('15:00'),
     'trễ 15 phút',
+  ],
+  [
+    'stops at its due time when the case moves up',
+    aClock({ state: 'broken', stoppedAt: '2026-01-12T04:00:00Z' }),
+    at('15:00'),
+    'trễ hạn',
   ],
   [
     'says what it waits for',

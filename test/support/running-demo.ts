@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { openEmbeddedServer } from '../../src/store/embedded.ts';
 import { type DemoApi, openDemoApi } from './demo-api.ts';
 import { swiftDirectory } from './swift-directory.ts';
 import type { TelegramStandIn } from './telegram-stand-in.ts';
@@ -68,7 +68,7 @@ export async function startDemo(standIn: TelegramStandIn): Promise<RunningDemo> 
       return started;
     } catch (fault) {
       await end(started, 'SIGKILL');
-      await stopServer(dataDirectory);
+      await stopOrphan(dataDirectory);
       throw fault;
     } finally {
       clearTimeout(limit);
@@ -91,7 +91,7 @@ export async function startDemo(standIn: TelegramStandIn): Promise<RunningDemo> 
     printed: () => printed,
     async [Symbol.asyncDispose]() {
       await stop();
-      await stopServer(dataDirectory);
+      if (child.signalCode === 'SIGKILL') await stopOrphan(dataDirectory);
       await rm(dataDirectory, { recursive: true, force: true, maxRetries: 3 });
     },
   };
@@ -107,21 +107,10 @@ async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<
   clearTimeout(limit);
 }
 
-/** Stops the database server that a killed process left behind. */
-async function stopServer(dataDirectory: string): Promise<void> {
-  const lock = join(dataDirectory, 'postgres', 'server', 'cluster', 'postmaster.pid');
-  const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return;
-  const isRunning = () => {
-    try {
-      return process.kill(pid, 0);
-    } catch {
-      return false;
-    }
-  };
-  if (!isRunning()) return;
-  process.kill(pid, 'SIGINT');
-  for (let waited = 0; isRunning() && waited < 10_000; waited += 50) await pause(50);
+/** Stops the database server that a killed process left behind, as the next start of the product would find it. */
+async function stopOrphan(dataDirectory: string): Promise<void> {
+  const server = await openEmbeddedServer({ dataDirectory: join(dataDirectory, 'postgres'), say: () => undefined });
+  await server.stop();
 }
 
 async function freePort(): Promise<number> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { readEmphasis } from '../emphasis.ts';
 import type { Choice, Outgoing } from '../port.ts';
 import { type Stretch, splitText } from '../split-text.ts';
-import { readEmphasis } from './emphasis.ts';
 
 // Telegram counts what is left of a text once the markup is taken out.
 const longestText = 4096;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AlertView } from '../../http/views.ts';
+import { Emphasised } from '../components/emphasised.tsx';
 import { Icon } from '../components/icons.tsx';
 import { Refusal } from '../components/refusal.tsx';
 import { Tag } from '../components/tag.tsx';
@@ -32,12 +33,13 @@ export function AlertCard({ alert, isWaiting }: { alert: AlertView; isWaiting: b
           <Tag tone={tones[alert.kind]} icon={tones[alert.kind] === 'overdue' ? 'warning' : 'bell'}>
             {phrases.alertKinds[alert.kind]}
           </Tag>
-          <Tag>{phrases.level(alert.level)}</Tag>
           <time dateTime={alert.createdAt} className="quiet figures">
             {moment(Date.parse(alert.createdAt), now, language)}
           </time>
         </div>
-        <p className={styles.text}>{alert.text}</p>
+        <p className={styles.text}>
+          <Emphasised text={alert.text} />
+        </p>
         <p className={styles.foot}>
           <Link to="/cases/$reference" params={{ reference: alert.reference }} search={{ box: 'all' }}>
             {phrases.openCase(alert.reference)}

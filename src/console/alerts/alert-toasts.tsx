@@ -1,8 +1,10 @@
+import { Text } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useMatchRoute } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { AlertView } from '../../http/views.ts';
+import { withoutEmphasis } from '../components/emphasis.ts';
 import { alertsQuery } from '../data/queries.ts';
 import { usePhrases } from '../language/language.tsx';
 import type { Phrases } from '../language/phrases.vi.ts';
@@ -13,17 +15,19 @@ const shownMs = 12_000;
 export function AlertToasts() {
   const phrases = usePhrases();
   const { data: alerts } = useQuery(alertsQuery);
+  const isOnTheirPage = useMatchRoute()({ to: '/alerts' }) !== false;
   const newestSeen = useRef<number | null>(null);
 
   useEffect(() => {
     if (alerts === undefined) return;
     const seen = newestSeen.current;
     newestSeen.current = Math.max(seen ?? 0, ...alerts.map(({ id }) => id));
-    if (seen === null) return;
+    // The page of alerts shows them already, and a toast would cover its buttons.
+    if (seen === null || isOnTheirPage) return;
     for (const alert of alerts) {
       if (alert.id > seen && alert.acknowledgedAt === null) show(alert, phrases);
     }
-  }, [alerts, phrases]);
+  }, [alerts, phrases, isOnTheirPage]);
 
   return <Notifications position="top-right" limit={4} containerWidth={344} />;
 }
@@ -34,7 +38,9 @@ function show(alert: AlertView, phrases: Phrases): void {
     title: `${phrases.newAlert} · ${alert.reference}`,
     message: (
       <Link to="/cases/$reference" params={{ reference: alert.reference }} search={{ box: 'all' }} className="link">
-        {alert.text}
+        <Text component="span" inherit lineClamp={2}>
+          {withoutEmphasis(alert.text)}
+        </Text>
       </Link>
     ),
     color: alert.needsAcknowledgement ? 'red' : 'sea',

@@ -8,6 +8,7 @@ import { dayKey, shortMoment } from '../time/moments.ts';
 import styles from './case-card.module.css';
 import { ChannelIcon } from './channel-icon.tsx';
 import { LeadingClockBadge } from './clock-badge.tsx';
+import { withoutEmphasis } from './emphasis.ts';
 import { Initials } from './initials.tsx';
 import { Tag } from './tag.tsx';
 
@@ -78,5 +79,5 @@ function Age({ at }: { at: string }) {
 function preview(item: CaseListItem, phrases: Phrases): string {
   if (item.lastMessage === null) return item.description;
   const speakers = { person: '', bot: `${phrases.bot}: `, officer: `${phrases.officer}: ` };
-  return speakers[item.lastMessage.author] + item.lastMessage.text;
+  return speakers[item.lastMessage.author] + withoutEmphasis(item.lastMessage.text);
 }

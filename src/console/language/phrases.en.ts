@@ -77,6 +77,8 @@ export const english: Phrases = {
   overdueBy: (duration) => `overdue by ${duration}`,
   dueOn: (moment) => `due ${moment}`,
   met: 'in time',
+  overdueSince: (moment) => `overdue since ${moment}`,
+  late: 'late',
   lateBy: (duration) => `late by ${duration}`,
   ended: 'replaced by another deadline',
   waiting: 'not counting yet',

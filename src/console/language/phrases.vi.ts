@@ -76,6 +76,8 @@ export const vietnamese = {
   overdueBy: (duration: string) => `quá hạn ${duration}`,
   dueOn: (moment: string) => `hạn ${moment}`,
   met: 'đúng hạn',
+  overdueSince: (moment: string) => `quá hạn từ ${moment}`,
+  late: 'trễ hạn',
   lateBy: (duration: string) => `trễ ${duration}`,
   ended: 'đã thay bằng hạn khác',
   waiting: 'chưa tính giờ',

@@ -22,9 +22,7 @@ export function DemoSignIns({ choose, isBusy }: { choose: (signIn: DemoSignIn) =
               <Initials name={person.name} />
               <span className={styles.words}>
                 <strong>{person.name}</strong>
-                <span className="quiet">
-                  {person.title} · {person.why}
-                </span>
+                <span className="quiet">{person.why}</span>
               </span>
             </button>
           </li>

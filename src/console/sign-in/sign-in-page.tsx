@@ -30,38 +30,40 @@ export function SignInPage() {
   return (
     <main className={styles.page}>
       <div className={styles.card}>
-        <div className={styles.heading}>
-          <span className={styles.mark}>
-            <Icon name="webchat" size={26} />
-          </span>
-          <div>
-            <Title order={1} size="h3">
-              {phrases.product}
-            </Title>
-            <p className="quiet">{phrases.productLine}</p>
+        <div className={styles.form}>
+          <div className={styles.heading}>
+            <span className={styles.mark}>
+              <Icon name="webchat" size={26} />
+            </span>
+            <div>
+              <Title order={1} size="h3">
+                {phrases.product}
+              </Title>
+              <p className="quiet">{phrases.productLine}</p>
+            </div>
           </div>
+          <form onSubmit={form.onSubmit((credentials) => signingIn.mutate(credentials))} noValidate>
+            <Stack gap="sm">
+              <TextInput
+                label={phrases.email}
+                type="email"
+                autoComplete="username"
+                key={form.key('email')}
+                {...form.getInputProps('email')}
+              />
+              <PasswordInput
+                label={phrases.password}
+                autoComplete="current-password"
+                key={form.key('password')}
+                {...form.getInputProps('password')}
+              />
+              <Refusal error={signingIn.error} />
+              <Button type="submit" loading={signingIn.isPending} fullWidth>
+                {phrases.signIn}
+              </Button>
+            </Stack>
+          </form>
         </div>
-        <form onSubmit={form.onSubmit((credentials) => signingIn.mutate(credentials))} noValidate>
-          <Stack gap="sm">
-            <TextInput
-              label={phrases.email}
-              type="email"
-              autoComplete="username"
-              key={form.key('email')}
-              {...form.getInputProps('email')}
-            />
-            <PasswordInput
-              label={phrases.password}
-              autoComplete="current-password"
-              key={form.key('password')}
-              {...form.getInputProps('password')}
-            />
-            <Refusal error={signingIn.error} />
-            <Button type="submit" loading={signingIn.isPending} fullWidth>
-              {phrases.signIn}
-            </Button>
-          </Stack>
-        </form>
         <DemoSignIns choose={signingIn.mutate} isBusy={signingIn.isPending} />
       </div>
     </main>

@@ -35,7 +35,7 @@ export function DeliveryMark({ message, state, reference }: DeliveryMarkProps) {
   const isStuck = state === 'failed' || state === 'unknown';
   return (
     <footer className={styles.mark} data-state={state}>
-      <span className={styles.words}>
+      <span className={styles.words} title={message.problem ?? undefined}>
         <Icon name={icons[state]} size={13} />
         {phrases.deliveries[state]}
         {isStuck && message.problem !== null && `: ${message.problem}`}

@@ -1,5 +1,6 @@
 import type { MessageView } from '../../http/views.ts';
 import { ChannelIcon } from '../components/channel-icon.tsx';
+import { Emphasised } from '../components/emphasised.tsx';
 import { Icon } from '../components/icons.tsx';
 import { useLanguage } from '../language/language.tsx';
 import type { Phrases } from '../language/phrases.vi.ts';
@@ -25,7 +26,11 @@ export function MessageRow({ message, reference }: { message: MessageView; refer
             {timeOfDay(at, language)}
           </time>
         </header>
-        {message.text !== '' && <p className={styles.text}>{message.text}</p>}
+        {message.text !== '' && (
+          <p className={styles.text}>
+            {message.author === 'person' ? message.text : <Emphasised text={message.text} />}
+          </p>
+        )}
         {message.choices.length > 0 && (
           <ul className={styles.choices}>
             {message.choices.map((choice) => (

@@ -43,8 +43,12 @@ export function clockWords(clock: ClockView, now: number, { phrases, language }:
 
   const due = Date.parse(clock.dueAt);
   if (tone === 'overdue') {
-    if (clock.stoppedAt === null) return phrases.overdueBy(duration(now - due, phrases.units));
-    return phrases.lateBy(duration(Date.parse(clock.stoppedAt) - due, phrases.units));
+    const until = clock.stoppedAt === null ? now : Date.parse(clock.stoppedAt);
+    const isSameDay = dayKey(until) === dayKey(due);
+    const length = duration(until - due, phrases.units);
+    // A promise that broke and moved up a level stops at its own due time: there is no lateness to tell.
+    if (clock.stoppedAt !== null) return isSameDay && until - due >= 60_000 ? phrases.lateBy(length) : phrases.late;
+    return isSameDay ? phrases.overdueBy(length) : phrases.overdueSince(shortMoment(due, now, language));
   }
   if (dayKey(due) === dayKey(now)) return phrases.remaining(duration(due - now, phrases.units));
   return phrases.dueOn(shortMoment(due, now, language));

@@ -52,6 +52,7 @@ export const en: Omit<Phrases, 'officer'> = {
     'Sorry, I did not understand. If this is a problem for an officer to answer, press *Send to an officer*; or choose from the menu.',
   sendAsIssue: 'Send to an officer',
   unsupported: (what) => `I received ${what}, which I cannot read yet. Please send text, a picture or a file.`,
+  unhandled: '[message that could not be handled]',
   failed:
     'Sorry, something went wrong with your last message. It was kept for our technicians; please send it again or call 19009299.',
   left: 'Cancelled. Nothing was sent.',

@@ -56,6 +56,7 @@ export const vi = {
   sendAsIssue: 'Gửi cho cán bộ',
   unsupported: (what: string) =>
     `Tôi nhận được ${what} nhưng chưa đọc được loại tin này. Anh/chị vui lòng gửi bằng chữ, ảnh hoặc tệp giúp.`,
+  unhandled: '[tin nhắn chưa xử lý được]',
   failed:
     'Xin lỗi, hệ thống gặp trục trặc khi xử lý tin nhắn vừa rồi. Tin đã được giữ lại để cán bộ kỹ thuật kiểm tra; anh/chị có thể gửi lại hoặc gọi 19009299.',
   left: 'Đã hủy. Nội dung đang nhập không được gửi đi.',

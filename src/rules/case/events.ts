@@ -27,13 +27,30 @@ export type CaseEventBody =
   | { type: 'resultArrived' }
   | { type: 'interimReplied'; messageId: number; newDueAt: string; clock: ClockKind }
   | { type: 'clockBroken'; clock: ClockKind; cycle: number; dueAt: string }
-  | { type: 'raised'; fromLevel: Level; toLevel: Level; because: 'unanswered' | 'officer' | 'enterprise' }
+  | {
+      type: 'raised';
+      fromLevel: Level;
+      toLevel: Level;
+      because: 'unanswered' | 'officer' | 'enterprise';
+      reason?: string;
+    }
   | { type: 'resolved'; messageId: number | null }
   | { type: 'notSolved' }
   | { type: 'closed'; because: 'confirmed' | 'silence' }
   | { type: 'reopened' }
   | { type: 'alerted'; alertId: number; officerId: number; reason: string }
-  | { type: 'alertAcknowledged'; alertId: number; officerId: number };
+  | { type: 'alertAcknowledged'; alertId: number; officerId: number }
+  /** Passed to another unit. Policy and calendar are those of the new unit from here on. */
+  | { type: 'transferred'; fromUnitId: number; toUnitId: number; policyId: number; calendarId: number; because: string }
+  /** The same matter stands under another number. */
+  | { type: 'merged'; into: string }
+  | { type: 'absorbed'; from: string }
+  | { type: 'exclusionAdded'; officerId: number; because: string }
+  /** Two people are needed to let an excluded officer in: one asks, another approves. */
+  | { type: 'exclusionLiftAsked'; officerId: number; because: string }
+  | { type: 'exclusionLifted'; officerId: number; askedBy: number; because: string }
+  /** Words were removed on a person's demand; the hash of what they were stays. */
+  | { type: 'redacted'; messageId: number; sha256: string; because: string };
 
 export type CaseEventType = CaseEventBody['type'];
 type DetailOf<Body> = Body extends { type: string } ? Omit<Body, 'type'> : never;

@@ -1,4 +1,4 @@
-import { readEmphasis } from '../../telegram/emphasis.ts';
+import { readEmphasis } from '../../emphasis.ts';
 
 /** A run of characters that look alike. A link is never bold. */
 export interface Run {

@@ -1,4 +1,4 @@
-import type { Stretch } from '../split-text.ts';
+import type { Stretch } from './split-text.ts';
 
 // The asterisks hug the words and stand apart from letters and digits, so that 2*3*4 and a list of * remain as typed.
 const emphasis = /(?<![\p{L}\p{N}*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\p{L}\p{N}*])/gu;
