@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['test/{rules,dialogue,channel,config,zalo-api-client}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/{rules,dialogue,channel,console,commands,demonstration}/**/*.test.ts', 'test/*.test.ts'],
           exclude: ['test/**/*.{database,browser}.test.ts'],
         },
       },

@@ -7,6 +7,7 @@ export function useStayAtEnd() {
   const place = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const lastTop = useRef(0);
   const [isAway, setAway] = useState(false);
 
   function toEnd(): void {
@@ -16,7 +17,10 @@ export function useStayAtEnd() {
   function scrolled(): void {
     const element = place.current;
     if (element === null) return;
-    isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearPixels;
+    const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < nearPixels;
+    // Content may have grown since the scrolling that is reported here: only a reader moves upwards.
+    isAtEnd.current = isNear || (isAtEnd.current && element.scrollTop >= lastTop.current);
+    lastTop.current = element.scrollTop;
     setAway(!isAtEnd.current);
   }
 

@@ -1,0 +1,114 @@
+import { type ClientResponse, hc } from 'hono/client';
+import type { Api } from '../../http/server.ts';
+import type {
+  AlertView,
+  CaseCounts,
+  CaseDetail,
+  CaseListPage,
+  LinkCodeView,
+  OfficerView,
+  SessionView,
+  TroubleView,
+} from '../../http/views.ts';
+import type { CaseState } from '../../rules/case/words.ts';
+import { problemOf } from './problem.ts';
+
+/** Every endpoint that the pages use, one function each. `Api` is the server's own: a changed endpoint breaks the build. */
+
+const { v1 } = hc<Api>('/').api;
+
+export type Box = 'mine' | 'unassigned' | 'all';
+export type StateFilter = CaseState | 'any';
+export type AfterReply = 'nothing' | 'awaitEnterprise' | 'resolve';
+
+export interface CaseFilter {
+  box: Box;
+  state?: StateFilter | undefined;
+  q?: string | undefined;
+  overdue?: boolean | undefined;
+}
+
+export interface Reply {
+  text: string;
+  then: AfterReply;
+  /** The newest event the officer had seen; the server refuses when a colleague was quicker. */
+  seenEventOrdinal: number;
+}
+
+export function readSession(): Promise<SessionView> {
+  return answerOf(v1.session.$get());
+}
+
+export function listCases({ overdue, ...filter }: CaseFilter, cursor: string | null): Promise<CaseListPage> {
+  const query = { ...filter, overdue: overdue === true ? ('true' as const) : undefined, cursor: cursor ?? undefined };
+  return answerOf(v1.cases.$get({ query }));
+}
+
+export function countCases(): Promise<CaseCounts> {
+  return answerOf(v1.cases.counts.$get());
+}
+
+export function readCase(reference: string): Promise<CaseDetail> {
+  return answerOf(v1.cases[':reference'].$get({ param: { reference } }));
+}
+
+export function sendReply(reference: string, reply: Reply, key: string): Promise<CaseDetail> {
+  return answerOf(v1.cases[':reference'].replies.$post({ param: { reference }, json: reply }, under(key)));
+}
+
+export function writeNote(reference: string, text: string, key: string): Promise<CaseDetail> {
+  return answerOf(v1.cases[':reference'].notes.$post({ param: { reference }, json: { text } }, under(key)));
+}
+
+export function takeCase(reference: string): Promise<CaseDetail> {
+  return answerOf(v1.cases[':reference'].taking.$post({ param: { reference } }));
+}
+
+export function resolveCase(reference: string): Promise<CaseDetail> {
+  return answerOf(v1.cases[':reference'].resolution.$post({ param: { reference } }));
+}
+
+export function assignCase(reference: string, officerId: number, reason: string): Promise<CaseDetail> {
+  const json = { officerId, ...(reason === '' ? {} : { reason }) };
+  return answerOf(v1.cases[':reference'].assignment.$post({ param: { reference }, json }));
+}
+
+export async function retryMessage(id: number): Promise<void> {
+  await done(v1.messages[':id'].retry.$post({ param: { id } }));
+}
+
+export function listOfficers(): Promise<OfficerView[]> {
+  return answerOf(v1.officers.$get());
+}
+
+export function listAlerts(): Promise<AlertView[]> {
+  return answerOf(v1.alerts.$get());
+}
+
+export async function acknowledgeAlert(id: number): Promise<void> {
+  await done(v1.alerts[':id'].acknowledgement.$post({ param: { id } }));
+}
+
+export function createLinkCode(): Promise<LinkCodeView> {
+  return answerOf(v1.me['link-codes'].$post());
+}
+
+export function listTroubles(): Promise<TroubleView[]> {
+  return answerOf(v1.troubles.$get());
+}
+
+async function answerOf<Answer>(asked: Promise<ClientResponse<Answer, number, 'json'>>): Promise<Answer> {
+  const response = await asked;
+  if (!response.ok) throw await problemOf(response);
+  return response.json() as Promise<Answer>;
+}
+
+async function done(asked: Promise<Pick<Response, 'ok' | 'status' | 'json'>>): Promise<void> {
+  const response = await asked;
+  if (!response.ok) throw await problemOf(response);
+}
+
+/** The same request under the same key has one effect, however often it is sent. */
+function under(key: string): { headers: Record<string, string> } {
+  return { headers: { 'Idempotency-Key': key } };
+}

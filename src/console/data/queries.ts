@@ -1,0 +1,52 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { syncDeskTime } from '../time/desk-time.ts';
+import * as api from './api.ts';
+import { listDemoSignIns } from './outside-api.ts';
+
+/** What each page reads. Live changes name these keys, see `changed-queries.ts`. */
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async () => {
+    const session = await api.readSession();
+    syncDeskTime(session.serverTime);
+    return session;
+  },
+  // Keeps the countdowns honest while the page stays open for days.
+  refetchInterval: 60_000,
+});
+
+export function casesQuery(filter: api.CaseFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['cases', filter],
+    queryFn: ({ pageParam }) => api.listCases(filter, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+export const countsQuery = queryOptions({ queryKey: ['counts'], queryFn: api.countCases });
+
+export function caseQuery(reference: string) {
+  return queryOptions({ queryKey: ['case', reference], queryFn: () => api.readCase(reference) });
+}
+
+export const officersQuery = queryOptions({
+  queryKey: ['officers'],
+  queryFn: api.listOfficers,
+  staleTime: 60_000,
+});
+
+export const alertsQuery = queryOptions({ queryKey: ['alerts'], queryFn: api.listAlerts });
+
+export const troublesQuery = queryOptions({
+  queryKey: ['troubles'],
+  queryFn: api.listTroubles,
+  refetchInterval: 30_000,
+});
+
+export const demoSignInsQuery = queryOptions({
+  queryKey: ['demoSignIns'],
+  queryFn: listDemoSignIns,
+  staleTime: Number.POSITIVE_INFINITY,
+});
