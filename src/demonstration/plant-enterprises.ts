@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Act } from '../desk/act.ts';
 import { declarationKey } from '../rules/identity/declaration-number.ts';
 import type { WorkingTime } from '../rules/working-time/working-time.ts';
@@ -51,7 +52,9 @@ async function openChat(
   person: { login: string; name: string; contactId: number },
   at: Date,
 ): Promise<number> {
-  const chat = { channel: 'webchat', account: 'webchat', address: `demonstration-${person.login}` } as const;
+  // An address of the right form that no browser's secret leads to: nobody can speak in a planted chat.
+  const address = createHash('sha256').update(`demonstration ${person.login}`).digest('base64url');
+  const chat = { channel: 'webchat', account: 'web', address } as const;
   const { id } = await lockConversation(tx, chat, at);
   await saveConversation(tx, id, { contactId: person.contactId, displayName: person.name, language: 'vi' });
   await recordConsent(tx, { conversationId: id, textVersion: 'demonstration', answer: 'given', at });

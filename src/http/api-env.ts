@@ -1,10 +1,21 @@
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Desk } from '../desk/act.ts';
+import type { Actor } from '../rules/case/words.ts';
+import type { Viewer } from '../rules/visibility/can-see.ts';
 import type { Auth } from './auth.ts';
 import type { LiveHub } from './live-hub.ts';
 import type { Metrics } from './metrics.ts';
-import type { Reader } from './reader.ts';
+
+/** Who asks: an officer with a session, or a program with a key. */
+export type Reader = OfficerReader | { kind: 'apiKey'; actor: Extract<Actor, { kind: 'apiKey' }>; sight: 'everything' };
+
+export interface OfficerReader {
+  kind: 'officer';
+  actor: Extract<Actor, { kind: 'officer' }>;
+  sight: Viewer;
+  email: string;
+}
 
 /** What the routes know of the one who asks. Set before any handler under /api/v1 that needs it. */
 export interface ApiEnv {

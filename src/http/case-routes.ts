@@ -13,7 +13,7 @@ import { caseDetail } from './case-detail.ts';
 import { caseListItem } from './case-views.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 import { writeOnce } from './idempotency.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from './api-env.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import {
   caseCountsSchema,

@@ -1,22 +1,10 @@
 import { createMiddleware } from 'hono/factory';
 import { viewerOf } from '../desk/visibility.ts';
 import { NotPermitted } from '../errors.ts';
-import type { Actor } from '../rules/case/words.ts';
-import type { Viewer } from '../rules/visibility/can-see.ts';
 import { apiKeyName } from '../store/access.ts';
-import type { ApiEnv, HttpParts } from './api-env.ts';
+import type { ApiEnv, HttpParts, OfficerReader, Reader } from './api-env.ts';
 import { HttpProblem } from './problems.ts';
 import { requireSameOrigin } from './same-origin.ts';
-
-/** Who asks: an officer with a session, or a program with a key. */
-export type Reader = OfficerReader | { kind: 'apiKey'; actor: Extract<Actor, { kind: 'apiKey' }>; sight: 'everything' };
-
-export interface OfficerReader {
-  kind: 'officer';
-  actor: Extract<Actor, { kind: 'officer' }>;
-  sight: Viewer;
-  email: string;
-}
 
 type Parts = Pick<HttpParts, 'desk' | 'auth' | 'config'>;
 
