@@ -1,5 +1,5 @@
 import { sayDuration } from '../../rules/working-time/say-duration.ts';
-import { sayInstant, sayWhen } from '../../rules/working-time/say-when.ts';
+import { sayInstant, sayOnDate, sayWhen } from '../../rules/working-time/say-when.ts';
 import type { CardFacts, CaseLine, CaseView, NoticeOf, OfficerNoticeFacts, Receipt } from './facts.ts';
 
 const language = 'vi' as const;
@@ -206,6 +206,7 @@ export const vi = {
       `Vụ việc *${notice.reference}* đã đóng vì chưa nhận được phản hồi. Nếu việc chưa xong, anh/chị có thể mở lại trong ${notice.reopenDays} ngày làm việc.`,
   },
 
+  // An officer may read an alert days later in the console, so its times are dates and never "today".
   officer: {
     assigned: (facts: OfficerNoticeFacts<'assigned'>) => `*Vụ việc mới* ${gist(facts)}${dueTail(facts.dueAt, facts)}`,
     reminder: (facts: OfficerNoticeFacts<'reminder'>) => `*Sắp đến hạn* ${gist(facts)}${dueTail(facts.dueAt, facts)}`,
@@ -215,11 +216,11 @@ export const vi = {
           ? `*Quá hạn, chuyển lên anh/chị (cấp ${facts.level})*`
           : `*Quá hạn, đã chuyển lên cấp ${facts.level}*`,
         gist(facts),
-        `Hạn đã lỡ: ${sayInstant(facts.brokenDueAt, facts.now, facts.zone, language)}.`,
-        ...(facts.newDueAt === null ? [] : [`Hạn mới: ${when(facts.newDueAt, facts.now, facts.zone)}.`]),
+        `Hạn đã lỡ: ${sayOnDate(facts.brokenDueAt, facts.now, facts.zone)}.`,
+        ...(facts.newDueAt === null ? [] : [`Hạn mới: ${sayOnDate(facts.newDueAt, facts.now, facts.zone)}.`]),
       ].join('\n'),
     managerTold: (facts: OfficerNoticeFacts<'managerTold'>) =>
-      `*${facts.clock === 'acknowledge' ? 'Chưa ai nhận' : 'Quá hạn giải quyết'}* ${gist(facts)}\nHạn đã lỡ: ${sayInstant(facts.brokenDueAt, facts.now, facts.zone, language)}.`,
+      `*${facts.clock === 'acknowledge' ? 'Chưa ai nhận' : 'Quá hạn giải quyết'}* ${gist(facts)}\nHạn đã lỡ: ${sayOnDate(facts.brokenDueAt, facts.now, facts.zone)}.`,
     unacknowledged: (facts: OfficerNoticeFacts<'unacknowledged'>) =>
       `*Cảnh báo chưa ai xác nhận* ${gist(facts)}\nĐã báo ${facts.firstToldName} nhưng chưa có phản hồi.`,
     message: (facts: OfficerNoticeFacts<'message'>) => `*Doanh nghiệp nhắn thêm* ${gist(facts)}\n“${facts.text}”`,
@@ -259,5 +260,5 @@ function gist(facts: { reference: string; enterprise: string; description: strin
 }
 
 function dueTail(dueAt: Date | null, facts: { now: Date; zone: string }): string {
-  return dueAt === null ? '' : `\nHạn trả lời: ${when(dueAt, facts.now, facts.zone)}.`;
+  return dueAt === null ? '' : `\nHạn trả lời: ${sayOnDate(dueAt, facts.now, facts.zone)}.`;
 }

@@ -17,6 +17,12 @@ export function sayInstant(at: Date, now: Date, zone: string, language: SpokenLa
   return language === 'vi' ? vietnamese(reading, today) : english(reading, today);
 }
 
+/** An instant in words that stay true when they are read on another day: "15:30 thứ Hai, 23/11", in Vietnamese. */
+export function sayOnDate(at: Date, now: Date, zone: string): string {
+  const { time, date } = readingAtEnd(at, zone);
+  return `${time} ${weekdayName(date.dayOfWeek)}, ${dayAndMonth(date, date.year !== readingAt(now, zone).date.year)}`;
+}
+
 function vietnamese({ time, hour, date }: WallReading, today: Temporal.PlainDate): string {
   const weekday = weekdayName(date.dayOfWeek);
   const day = dayAndMonth(date, date.year !== today.year);
