@@ -197,6 +197,7 @@ CREATE TABLE "inbox" (
 	"channel" text NOT NULL,
 	"account" text NOT NULL,
 	"update_id" text NOT NULL,
+	"ordinal" bigint,
 	"address" text,
 	"body" text NOT NULL,
 	"received_at" timestamp (3) with time zone NOT NULL,

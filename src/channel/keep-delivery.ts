@@ -40,9 +40,27 @@ export async function keepDelivery(
   const { updateId, conversationAddress: address } = receipt;
   const outcome =
     address === null ? { state: 'ignored' as const, note: 'belongs to no chat' } : { state: 'pending' as const };
-  const isNew = await keepArrival(desk.database.db, { ...key, updateId, address, body, ...outcome }, at);
+  const ordinal = /^\d{1,15}$/.test(updateId) ? Number(updateId) : null;
+  const arrival = { ...key, updateId, ordinal, address, body, ...outcome };
+  const isNew = await inTurn(`${key.channel} ${key.account} ${address}`, () =>
+    keepArrival(desk.database.db, arrival, at),
+  );
   if (isNew && address !== null) desk.announcements.announce(['inbox']);
   return isNew;
+}
+
+const lastOfChat = new Map<string, Promise<unknown>>();
+
+/** Over several connections to the database, what arrived first would not always be stored first. */
+function inTurn<Result>(chat: string, keep: () => Promise<Result>): Promise<Result> {
+  const before = lastOfChat.get(chat) ?? Promise.resolve();
+  const kept = before.then(keep, keep);
+  lastOfChat.set(chat, kept);
+  const forget = () => {
+    if (lastOfChat.get(chat) === kept) lastOfChat.delete(chat);
+  };
+  kept.then(forget, forget);
+  return kept;
 }
 
 function parse(text: string): unknown {

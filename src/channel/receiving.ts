@@ -124,5 +124,12 @@ async function tryLater({ desk }: Receiving, chat: ChatKey, head: InboxRow, faul
 }
 
 function readBody(channel: Channel, row: InboxRow): Reading {
-  return channel.read(JSON.parse(row.body));
+  return channel.read(
+    JSON.parse(row.body, (_, value: unknown) => (typeof value === 'string' ? storable(value) : value)),
+  );
+}
+
+// PostgreSQL's text holds every character but NUL, and its jsonb no half of a pair: both arrive as escapes in JSON.
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '\uFFFD').toWellFormed();
 }

@@ -1,6 +1,13 @@
 import { fold } from '../rules/identity/fold.ts';
 import { commandValues } from './command-values.ts';
-import { addToCase, askWhatToAdd, holdForWhichCase, offerOpenCases, startFromHeld } from './flows/add-to-case.ts';
+import {
+  addToCase,
+  askWhatToAdd,
+  hasOpenCase,
+  holdForWhichCase,
+  offerOpenCases,
+  startFromHeld,
+} from './flows/add-to-case.ts';
 import { sayComing } from './flows/coming.ts';
 import { askConsent, declineConsent, giveConsent, holdMore } from './flows/consent.ts';
 import { pressOnCard, writeOnCard } from './flows/correct-card.ts';
@@ -124,9 +131,20 @@ async function obey(turn: Turn, command: Command): Promise<void> {
   return showMenu(turn);
 }
 
+interface Said {
+  text: string;
+  messageIds: number[];
+  fileCount: number;
+}
+
+const nothingSaid: Said = { text: '', messageIds: [], fileCount: 0 };
+
 /** A message while a form is open. */
 async function proceed(turn: Turn): Promise<void> {
   const { state } = turn;
+  // Whatever form is open, an accusation reaches nobody but internal control. What was said before goes with it.
+  if (turn.understood?.intent.value === 'complaint_officer' && !isReport(state))
+    return startReport(turn, withDraft(turn));
   switch (state.at) {
     case 'describing':
       return describe(turn, state.draft);
@@ -135,20 +153,25 @@ async function proceed(turn: Turn): Promise<void> {
     case 'adding':
       return addToCase(turn, state.reference);
     case 'whichCase':
-      return holdForWhichCase(turn, state);
+      // With nothing open, what is held was only not understood: the next words may make it clear.
+      return (await hasOpenCase(turn)) ? holdForWhichCase(turn, state) : converse(turn, state);
     case 'idle':
     case 'consent':
       return converse(turn);
   }
 }
 
-/** Free text with no form open. */
-async function converse(turn: Turn): Promise<void> {
+/** Free text with no form open. What was held before goes the same way. */
+async function converse(turn: Turn, held: Said = nothingSaid): Promise<void> {
   const intent = turn.understood?.intent.value ?? (turn.files.length > 0 ? 'raise_issue' : 'other');
   if (turn.consent !== 'given' && needsConsent(intent)) return askConsent(turn, undefined, turn.phrases.consentFirst);
   if (turn.repliesToCase !== null && intent !== 'complaint_officer') return addToCase(turn, turn.repliesToCase);
 
-  const said = { text: turn.text, messageIds: [turn.messageId], fileCount: turn.files.length };
+  const said = {
+    text: [held.text, turn.text].filter((text) => text.trim() !== '').join('\n'),
+    messageIds: [...held.messageIds, turn.messageId],
+    fileCount: held.fileCount + turn.files.length,
+  };
   switch (intent) {
     // An accusation goes to internal control and nowhere else, whatever else the message says (PL07 Điều 4).
     case 'complaint_officer':
@@ -170,9 +193,22 @@ async function converse(turn: Turn): Promise<void> {
   }
 }
 
-async function startReport(turn: Turn, said: { text: string; messageIds: number[]; fileCount: number }): Promise<void> {
+async function startReport(turn: Turn, said: Said): Promise<void> {
   await turn.say({ text: turn.phrases.reportNotice });
   await startIssue(turn, 'report', said);
+}
+
+function isReport(state: Turn['state']): boolean {
+  return 'draft' in state && state.draft.kind === 'report';
+}
+
+function withDraft({ state, text, messageId, files }: Turn): { text: string; messageIds: number[]; fileCount: number } {
+  const said = 'draft' in state ? { ...state.draft, text: state.draft.description } : null;
+  return {
+    text: [said?.text ?? '', text].filter((part) => part !== '').join('\n'),
+    messageIds: [...(said?.messageIds ?? []), messageId],
+    fileCount: (said?.fileCount ?? 0) + files.length,
+  };
 }
 
 async function askAfter(turn: Turn): Promise<void> {
@@ -181,7 +217,7 @@ async function askAfter(turn: Turn): Promise<void> {
 }
 
 /** Nothing was understood: the words are kept at hand, so that one tap sends them to an officer. */
-async function offerToSend(turn: Turn, said: { text: string; messageIds: number[]; fileCount: number }): Promise<void> {
+async function offerToSend(turn: Turn, said: Said): Promise<void> {
   const { phrases } = turn;
   turn.go({ at: 'whichCase', ...said });
   const menu = menuMessage(phrases, phrases.notUnderstood);

@@ -100,24 +100,19 @@ async function keep(
 async function shownText(current: Act, conversationId: number, { content }: Incoming): Promise<string> {
   switch (content.kind) {
     case 'text':
-      return storable(content.text);
+      return content.text;
     case 'files':
-      return storable(content.caption);
+      return content.caption;
     case 'choice':
-      return (await labelOfChoice(current.tx, conversationId, content.value)) ?? storable(content.value);
+      return (await labelOfChoice(current.tx, conversationId, content.value)) ?? content.value;
     case 'unsupported':
-      return storable(`[${content.what}]`);
+      return `[${content.what}]`;
   }
 }
 
 function textOf({ content }: Incoming): string {
-  if (content.kind === 'text') return storable(content.text);
-  return content.kind === 'files' ? storable(content.caption) : '';
-}
-
-// PostgreSQL's text holds every character but this one.
-function storable(text: string): string {
-  return text.replaceAll('\u0000', '\uFFFD');
+  if (content.kind === 'text') return content.text;
+  return content.kind === 'files' ? content.caption : '';
 }
 
 // A telephone set to English says little about a person in Hải Phòng; a Vietnamese word says everything.

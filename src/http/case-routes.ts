@@ -8,12 +8,11 @@ import { writeNote } from '../desk/cases/write-note.ts';
 import { NotFound } from '../errors.ts';
 import { caseCard, caseCards, caseCounts, openClocks } from '../store/case-lists.ts';
 import type { Tx } from '../store/database.ts';
-import type { ApiEnv, HttpParts } from './api-env.ts';
+import type { ApiEnv, HttpParts, Reader } from './api-env.ts';
 import { caseDetail } from './case-detail.ts';
 import { caseListItem } from './case-views.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 import { writeOnce } from './idempotency.ts';
-import type { Reader } from './api-env.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import {
   caseCountsSchema,

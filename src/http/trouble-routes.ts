@@ -1,8 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { NotPermitted } from '../errors.ts';
 import { troubledInbox, troubledOutbox } from '../store/troubles.ts';
-import type { ApiEnv, HttpParts } from './api-env.ts';
-import type { Reader } from './api-env.ts';
+import type { ApiEnv, HttpParts, Reader } from './api-env.ts';
 import { json, troublesSchema } from './view-schemas.ts';
 import type { TroubleView } from './views.ts';
 

@@ -9,6 +9,8 @@ export interface Arrival {
   channel: ChatKey['channel'];
   account: string;
   updateId: string;
+  /** The platform's own count of its deliveries, if it counts. */
+  ordinal?: number | null;
   address: string | null;
   body: string;
   state: 'pending' | 'ignored' | 'malformed';
@@ -75,7 +77,7 @@ export async function nextArrival(tx: Tx, chat: ChatKey, now: Date): Promise<Inb
         eq(inbox.address, chat.address),
       ),
     )
-    .orderBy(asc(inbox.id))
+    .orderBy(sql`${inbox.ordinal} asc nulls last`, asc(inbox.id))
     .limit(1);
   return row === undefined || row.dueAt.getTime() > now.getTime() ? null : row;
 }

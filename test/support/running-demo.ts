@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { openEmbeddedServer } from '../../src/store/embedded.ts';
+import { type EmbeddedServer, openEmbeddedServer } from '../../src/store/embedded.ts';
 import { type DemoApi, openDemoApi } from './demo-api.ts';
 import { swiftDirectory } from './swift-directory.ts';
 import type { TelegramStandIn } from './telegram-stand-in.ts';
@@ -12,6 +13,8 @@ import type { TelegramStandIn } from './telegram-stand-in.ts';
 export interface RunningDemo extends AsyncDisposable {
   readonly url: string;
   readonly api: DemoApi;
+  /** The address of its database. Keep it open no longer than the demonstration: a server with users is not stopped. */
+  openDatabase(): Promise<{ url: string } & AsyncDisposable>;
   /** Ends the process as a crash would. Its database server stays behind, as it does in real life. */
   kill9(): Promise<void>;
   /** Starts it again on the same data and the same port. */
@@ -42,7 +45,10 @@ export async function startDemo(standIn: TelegramStandIn): Promise<RunningDemo> 
     TELEGRAM_WEBHOOK_SECRET: 'bi-mat-cua-webhook-thu-nghiem',
   };
   let printed = '';
-  let child = await launch();
+  let child = await launch().catch(async (fault: unknown) => {
+    await rm(dataDirectory, { recursive: true, force: true, maxRetries: 3 });
+    throw fault;
+  });
 
   async function launch(): Promise<ChildProcess> {
     const started = spawn(process.execPath, ['src/commands/demo.ts'], {
@@ -82,6 +88,10 @@ export async function startDemo(standIn: TelegramStandIn): Promise<RunningDemo> 
   return {
     url,
     api: openDemoApi(url, apiKey),
+    async openDatabase() {
+      const server = await joinServer(dataDirectory);
+      return { url: server.url, [Symbol.asyncDispose]: () => server.stop() };
+    },
     kill9: () => end(child, 'SIGKILL'),
     async restart() {
       await stop();
@@ -109,8 +119,11 @@ async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<
 
 /** Stops the database server that a killed process left behind, as the next start of the product would find it. */
 async function stopOrphan(dataDirectory: string): Promise<void> {
-  const server = await openEmbeddedServer({ dataDirectory: join(dataDirectory, 'postgres'), say: () => undefined });
-  await server.stop();
+  if (existsSync(join(dataDirectory, 'postgres'))) await (await joinServer(dataDirectory)).stop();
+}
+
+function joinServer(dataDirectory: string): Promise<EmbeddedServer> {
+  return openEmbeddedServer({ dataDirectory: join(dataDirectory, 'postgres'), say: () => undefined });
 }
 
 async function freePort(): Promise<number> {

@@ -12,6 +12,7 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
 
 /** A picture such as a telephone takes: a real JPEG with the words on it. */
 export async function photographOf(page: Page, words: string): Promise<Uint8Array> {
+  await page.setViewportSize({ width: 640, height: 480 });
   await page.setContent(
     `<body style="margin:0;display:grid;place-items:center;height:100vh;background:#e8e4d8;font:28px serif">${words}</body>`,
   );

@@ -18,12 +18,13 @@ export async function addToCase(
   const row = await ownCase(act.tx, conversation.id, reference);
   turn.go({ at: 'idle' });
   if (row === null) return turn.say(menuMessage(phrases, phrases.noSuchCase));
-  if (row.state === 'closed' || row.state === 'merged') {
+  const { reference: number } = row;
+  if (row.state === 'closed') {
     return turn.say({
-      text: phrases.closedCannotAdd(reference),
+      text: phrases.closedCannotAdd(number),
       choices: [
         [
-          { value: commandValues.notSolved(reference), label: phrases.notSolved },
+          { value: commandValues.notSolved(number), label: phrases.notSolved },
           { value: commandValues.issue, label: phrases.newIssue },
         ],
       ],
@@ -32,16 +33,16 @@ export async function addToCase(
   const [last, ...earlier] = said.messageIds.toReversed();
   if (last === undefined) return;
   await attachToCase(act.tx, earlier, row.id);
-  await enterpriseWrites({ ...act, by: turn.by }, { reference, messageId: last, text: said.text });
-  await turn.say({ text: phrases.added(reference) }, row.id);
+  await enterpriseWrites({ ...act, by: turn.by }, { reference: number, messageId: last, text: said.text });
+  await turn.say({ text: phrases.added(number) }, row.id);
 }
 
 /** The person pressed "add": the next message goes to that case. */
 export async function askWhatToAdd(turn: Turn, reference: string): Promise<void> {
   const row = await ownCase(turn.act.tx, turn.conversation.id, reference);
   if (row === null) return turn.say(menuMessage(turn.phrases, turn.phrases.noSuchCase));
-  turn.go({ at: 'adding', reference });
-  await turn.say({ text: turn.phrases.addNow(reference) }, row.id);
+  turn.go({ at: 'adding', reference: row.reference });
+  await turn.say({ text: turn.phrases.addNow(row.reference) }, row.id);
 }
 
 /** A message that could belong to an open case: the bot asks, it does not guess. False when nothing is open. */
@@ -58,6 +59,10 @@ export async function offerOpenCases(turn: Turn): Promise<boolean> {
   choices.push([{ value: commandValues.sendAsIssue, label: turn.phrases.newIssue }]);
   await turn.say({ text: turn.phrases.whichCase, choices });
   return true;
+}
+
+export async function hasOpenCase({ act, conversation }: Turn): Promise<boolean> {
+  return (await openCasesOf(act.tx, conversation.id)).length > 0;
 }
 
 type Asking = Extract<DialogueState, { at: 'whichCase' }>;

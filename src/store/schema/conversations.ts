@@ -18,6 +18,8 @@ export const inbox = pgTable(
     account: text().notNull(),
     /** The platform's id of the delivery, or a digest of the body where it has none. */
     updateId: text().notNull(),
+    /** The platform's own count, where it counts: over several connections a later delivery may arrive first. */
+    ordinal: keyOf(),
     /** The chat it belongs to; null when it belongs to none. */
     address: text(),
     /** Text, not jsonb: what people send may hold code points that jsonb refuses. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitText } from '../../../src/channel/split-text.ts';
 import { readEmphasis } from '../../../src/channel/emphasis.ts';
+import { splitText } from '../../../src/channel/split-text.ts';
 import { render } from '../../../src/channel/telegram/render.ts';
 import { parseHtml } from '../../support/telegram-stand-in/html.ts';
 

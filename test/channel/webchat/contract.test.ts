@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Choice } from '../../../src/channel/port.ts';
 import { readEmphasis } from '../../../src/channel/emphasis.ts';
+import type { Choice } from '../../../src/channel/port.ts';
 import { webPart } from '../../../src/channel/webchat/render.ts';
 import { openWebchat } from '../../../src/channel/webchat/webchat.ts';
 import { behavesAsAChannel, type Rig } from '../contract.ts';
