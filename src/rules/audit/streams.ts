@@ -1,0 +1,15 @@
+/** The ledgers that are not a case's: one chain for each kind of thing that administrators and the system do. */
+export const ledgerStreams = [
+  /** Units, officers, roster, absences, responsibility rules. */
+  'organisation',
+  'policies',
+  'calendars',
+  /** Administrators, sign-ins, API keys, link codes. */
+  'access',
+  /** What was removed of what people wrote. */
+  'privacy',
+  /** Seals and verifications of the ledgers themselves. */
+  'audit',
+] as const;
+
+export type LedgerStream = (typeof ledgerStreams)[number];

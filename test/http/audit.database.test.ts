@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { act } from '../../src/desk/act.ts';
+import { sealDay } from '../../src/desk/audit/seal-day.ts';
+import { createLinkCode } from '../../src/desk/organisation/link-chat.ts';
+import { openACase } from '../support/cases.ts';
+import { openDesk } from '../support/desk.ts';
+import { openWeb } from '../support/web.ts';
+
+test('an administrator sees how much is in the ledgers and when they were sealed', async () => {
+  await using desk = await openDesk({ now: '2026-11-23T09:00:00+07:00' });
+  await using web = await openWeb(desk);
+  const administrator = await web.signIn(desk.organisation.officers.administrator);
+  await openACase(desk);
+  expect((await administrator.get('/api/v1/audit/status')).body).toMatchObject({
+    lastRoot: null,
+    lastVerification: null,
+  });
+
+  const root = await act(desk, { kind: 'schedule', name: 'audit-root' }, sealDay);
+
+  const status = await administrator.get('/api/v1/audit/status');
+  expect(status.status).toBe(200);
+  expect(status.body).toMatchObject({
+    lastRoot: { date: '2026-11-23', hash: root.hash, rows: root.rows, sealedAt: '2026-11-23T02:00:00.000Z' },
+    ledgers: root.ledgers + 1,
+    rows: root.rows + 1,
+  });
+});
+
+test('what was done about access is read newest first, a page at a time', async () => {
+  await using desk = await openDesk({ now: '2026-11-23T09:00:00+07:00' });
+  await using web = await openWeb(desk);
+  const { administrator, lan } = desk.organisation.officers;
+  const reader = await web.signIn(administrator);
+  await act(desk, { kind: 'officer', officerId: lan.id }, createLinkCode);
+
+  const newest = await reader.get('/api/v1/audit/ledger?stream=access&limit=1');
+  const rest = await reader.get(`/api/v1/audit/ledger?stream=access&before=${String(newest.body.nextBefore)}`);
+
+  expect(newest.body.items).toMatchObject([
+    { type: 'linkCodeCreated', by: { kind: 'officer', officerId: lan.id }, detail: { officerId: lan.id } },
+  ]);
+  expect(rest.body.items).toMatchObject([
+    { type: 'signInSet' },
+    { type: 'apiKeyCreated', detail: { name: 'bootstrap' } },
+  ]);
+  expect(rest.body.nextBefore).toBeNull();
+});
+
+test('the ledgers are not for those who do not look after the system', async () => {
+  await using desk = await openDesk({ now: '2026-11-23T09:00:00+07:00' });
+  await using web = await openWeb(desk);
+  const leader = await web.signIn(desk.organisation.officers.leader);
+
+  expect((await leader.get('/api/v1/audit/status')).status).toBe(403);
+  expect((await leader.get('/api/v1/audit/ledger?stream=access')).status).toBe(403);
+  expect((await web.stranger.get('/api/v1/audit/status')).status).toBe(401);
+  expect((await web.program.get('/api/v1/audit/ledger?stream=khac')).status).toBe(400);
+});
+
+test('internal control redacts a message, and the case tells that and why, without the words', async () => {
+  await using desk = await openDesk({ now: '2026-11-23T09:00:00+07:00' });
+  await using web = await openWeb(desk);
+  const { control, lan } = desk.organisation.officers;
+  const { row } = await openACase(desk, { description: 'Số căn cước của tôi là 031099000123, nhờ tra giúp' });
+  const officer = await web.signIn(lan);
+  const before = await officer.get(`/api/v1/cases/${row.reference}`);
+  const [message] = before.body.messages as { id: number }[];
+  const path = `/api/v1/messages/${message?.id}/redaction`;
+
+  expect((await officer.post(path, { because: 'personalData' })).status).toBe(403);
+  const auditor = await web.signIn(control);
+  expect((await auditor.post(path, { because: 'something else' })).status).toBe(400);
+  const answer = await auditor.post(path, { because: 'personalData', withDescription: true });
+
+  expect(answer.status).toBe(204);
+  const after = await officer.get(`/api/v1/cases/${row.reference}`);
+  expect(JSON.stringify(after.body)).not.toContain('031099000123');
+  expect(JSON.stringify(after.body)).toContain('có dữ liệu cá nhân của người khác');
+  expect((await auditor.post(path, { because: 'personalData' })).status).toBe(409);
+  expect((await auditor.post('/api/v1/messages/999999/redaction', { because: 'mistaken' })).status).toBe(404);
+});
