@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { NotPermitted } from '../../errors.ts';
 import { saveConversation } from '../../store/conversations.ts';
+import { appendLedger } from '../../store/ledger.ts';
 import { bindOfficerChat, insertLinkCode, takeLinkCode } from '../../store/link-codes.ts';
 import { officerById } from '../../store/organisation.ts';
 import type { Act } from '../act.ts';
@@ -20,12 +21,14 @@ export async function createLinkCode(current: Act): Promise<{ code: string; expi
     createdAt: current.at,
     expiresAt,
   });
+  const entry = { type: 'linkCodeCreated', detail: { officerId: current.by.officerId } };
+  await appendLedger(current.tx, 'access', [entry], current.by, current.at);
   return { code, expiresAt };
 }
 
 /** Binds the chat to the officer whose code it is; null for a wrong, used or expired one. */
 export async function redeemLinkCode(
-  { tx, at }: Act,
+  { tx, at, by }: Act,
   input: { conversationId: number; code: string },
 ): Promise<{ officerId: number; name: string } | null> {
   const officerId = await takeLinkCode(tx, hashOf(input.code.toUpperCase()), at);
@@ -33,6 +36,8 @@ export async function redeemLinkCode(
   if (officer === null || !officer.active) return null;
   await bindOfficerChat(tx, { officerId: officer.id, conversationId: input.conversationId, linkedAt: at });
   await saveConversation(tx, input.conversationId, { officerId: officer.id });
+  const detail = { officerId: officer.id, conversationId: input.conversationId };
+  await appendLedger(tx, 'access', [{ type: 'chatLinked', detail }], by, at);
   return { officerId: officer.id, name: officer.name };
 }
 
