@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts';
-import { canSee, isManager, type Viewer } from '../rules/visibility/can-see.ts';
+import { type CaseFacts, canSee, isManager, mayBeTold, type Viewer } from '../rules/visibility/can-see.ts';
 import { officersTold } from '../store/alerts.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { lockCase } from '../store/cases.ts';
@@ -18,14 +18,21 @@ export async function viewerOf(tx: Tx | Db, officerId: number): Promise<Viewer |
 /** Whether this officer may know of the case. */
 export async function mayOfficerSee(tx: Tx | Db, officerId: number, row: CaseRow): Promise<boolean> {
   const viewer = await viewerOf(tx, officerId);
-  return (
-    viewer !== null &&
-    canSee(viewer, {
-      ...row,
-      excludedOfficerIds: await excludedFrom(tx, row.id),
-      toldOfficerIds: await officersTold(tx, row.id),
-    })
-  );
+  return viewer !== null && canSee(viewer, await factsOf(tx, row));
+}
+
+/** Whether this officer may be told of the case: never one who is excluded or no longer works here. */
+export async function mayOfficerBeTold(tx: Tx | Db, officerId: number, row: CaseRow): Promise<boolean> {
+  const viewer = await viewerOf(tx, officerId);
+  return viewer !== null && mayBeTold(viewer, await factsOf(tx, row));
+}
+
+async function factsOf(tx: Tx | Db, row: CaseRow): Promise<CaseFacts> {
+  return {
+    ...row,
+    excludedOfficerIds: await excludedFrom(tx, row.id),
+    toldOfficerIds: await officersTold(tx, row.id),
+  };
 }
 
 /** The case, locked, if the one who acts may see it. Otherwise it is not found, exactly as if it did not exist. */

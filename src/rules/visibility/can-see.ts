@@ -32,6 +32,15 @@ export function canSee(viewer: Viewer, facts: CaseFacts): boolean {
   return viewer.unitIds.has(facts.unitId);
 }
 
+/**
+ * Whether somebody may be told of the case, and by that come to see it. Nobody who is excluded; and of conduct, besides
+ * those who see it already, only the leader to whom it goes by itself (PL07 Điều 5 khoản 3).
+ */
+export function mayBeTold(viewer: Viewer, facts: CaseFacts): boolean {
+  if (facts.excludedOfficerIds.has(viewer.officerId)) return false;
+  return !isAboutConduct(facts.kind) || viewer.role === 'departmentLeader' || canSee(viewer, facts);
+}
+
 /** Reports and verifications are read by internal control and whoever was given them (PL07 Điều 4 khoản 3). */
 export function isAboutConduct(kind: CaseKind): boolean {
   return kind === 'report' || kind === 'verification';

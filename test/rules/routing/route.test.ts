@@ -8,7 +8,14 @@ import {
 } from '../../../src/rules/routing/route.ts';
 import { at } from '../working-time/samples.ts';
 
-const port: RoutingFacts = { category: 'supervision_vasscm', officeCode: '03EE', officeUnitId: 4, rootUnitId: 1 };
+const port: RoutingFacts = {
+  kind: 'issue',
+  category: 'supervision_vasscm',
+  urgent: false,
+  officeCode: '03EE',
+  officeUnitId: 4,
+  rootUnitId: 1,
+};
 const clearanceTeam = 2;
 
 test.each<[string, Partial<RoutingFacts>, Partial<ResponsibilityRule>[], number, string]>([
@@ -17,6 +24,9 @@ test.each<[string, Partial<RoutingFacts>, Partial<ResponsibilityRule>[], number,
   ['a rule for the category', { category: 'origin_co' }, [{ category: 'origin_co', unitId: clearanceTeam }], 2, 'rule'],
   ['a rule for another category is passed over', {}, [{ category: 'origin_co', unitId: clearanceTeam }], 4, 'office'],
   ['a rule for another office is passed over', {}, [{ officeCode: '03CC', unitId: clearanceTeam }], 4, 'office'],
+  ['a rule for another kind is passed over', {}, [{ kind: 'question', unitId: clearanceTeam }], 4, 'office'],
+  ['a rule for urgent matters', { urgent: true }, [{ urgent: true, unitId: clearanceTeam }], 2, 'rule'],
+  ['a rule for urgent matters is passed over by others', {}, [{ urgent: true, unitId: clearanceTeam }], 4, 'office'],
   ['a rule that names no unit means the unit of the office', {}, [{ category: 'supervision_vasscm' }], 4, 'rule'],
   [
     'a rule that names no unit says nothing where no office is known',
@@ -82,14 +92,32 @@ test.each<[string, Partial<Candidate>[], number | null, string]>([
 ])('who takes it: %s', (_, candidates, officerId, because) => {
   const people = candidates.map((candidate, index) => aCandidate(index + 1, candidate));
 
-  const choices = [people, people.toReversed()].map(chooseOfficer);
+  const choices = [people, people.toReversed()].map((order) => chooseOfficer(order));
 
   const expected = officerId === null ? { to: 'queue', because } : { to: 'officer', officerId, because };
   expect(choices).toEqual([expected, expected]);
 });
 
+test.each<[string, number[], number[], Partial<Candidate>[], number | null, string]>([
+  ['who did the step, however loaded', [2], [], [{}, { openCases: 50 }], 2, 'recordedOnStep'],
+  ['who did it last, of two who did', [2, 1], [], [{}, {}], 2, 'recordedOnStep'],
+  ['who stands in for the one who did it', [9], [2], [{}, {}], 2, 'standsInForRecorded'],
+  ['another, where who did it is away', [2], [], [{}, { isAbsent: true }], 1, 'onDuty'],
+  ['another, where who did it is party to the matter', [2], [], [{}, { isExcluded: true }], 1, 'onDuty'],
+  ['one on duty, where who did it is off duty', [2], [], [{}, { isOnDuty: false }], 1, 'onDuty'],
+  ['who did it, where nobody is on duty', [2], [], [{ isOnDuty: false }, { isOnDuty: false }], 2, 'recordedOnStep'],
+  ['another, where who did it works in another unit', [7], [], [{}, {}], 1, 'onDuty'],
+])('who takes a matter about a step: %s', (_, recorded, standIns, candidates, officerId, because) => {
+  const people = candidates.map((candidate, index) => aCandidate(index + 1, candidate));
+
+  const choice = chooseOfficer(people, { recorded, standIns });
+
+  expect(choice).toEqual({ to: 'officer', officerId, because });
+});
+
 function aRule(fields: Partial<ResponsibilityRule>): ResponsibilityRule {
-  return { id: 1, precedence: 10, category: null, officeCode: null, unitId: null, note: 'Quy tắc thử', ...fields };
+  const open = { category: null, officeCode: null, kind: null, urgent: null, unitId: null };
+  return { id: 1, precedence: 10, note: 'Quy tắc thử', ...open, ...fields };
 }
 
 function aCandidate(officerId: number, fields: Partial<Candidate>): Candidate {

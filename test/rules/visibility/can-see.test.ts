@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { CaseKind } from '../../../src/rules/case/words.ts';
-import { type CaseFacts, canSee, isAboutConduct, isManager, type Role } from '../../../src/rules/visibility/can-see.ts';
+import {
+  type CaseFacts,
+  canSee,
+  isAboutConduct,
+  isManager,
+  mayBeTold,
+  type Role,
+} from '../../../src/rules/visibility/can-see.ts';
 
 const port = 4;
 const team = 5;
@@ -53,6 +60,33 @@ test.each<[string, Role, number[], Partial<CaseFacts>, boolean]>([
   const sees = canSee({ officerId: me, role, unitIds: new Set(unitIds) }, { ...facts0, ...facts });
 
   expect(sees).toBe(expected);
+});
+
+test.each<[string, Role, Partial<CaseFacts>, boolean]>([
+  ['a head of another unit may be told of an issue', 'unitHead', {}, true],
+  ['a head is not told of a report', 'unitHead', { kind: 'report' }, false],
+  ['a head who was given a report is told of it', 'unitHead', { kind: 'report', assigneeId: me }, true],
+  ['internal control is told of a report', 'internalControl', { kind: 'report' }, true],
+  ['the leader is told of a report that nobody settled', 'departmentLeader', { kind: 'verification' }, true],
+  [
+    'a leader who is party to it is not',
+    'departmentLeader',
+    { kind: 'report', excludedOfficerIds: new Set([me]) },
+    false,
+  ],
+  ['nobody who is excluded is told of an issue', 'unitHead', { excludedOfficerIds: new Set([me]) }, false],
+])('%s', (_, role, facts, expected) => {
+  const facts0: CaseFacts = {
+    kind: 'issue',
+    unitId: port,
+    assigneeId: null,
+    excludedOfficerIds: new Set(),
+    toldOfficerIds: new Set(),
+  };
+
+  const told = mayBeTold({ officerId: me, role, unitIds: new Set([team]) }, { ...facts0, ...facts });
+
+  expect(told).toBe(expected);
 });
 
 test('reports and verifications are about conduct, issues and questions are not', () => {
