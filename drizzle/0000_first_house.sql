@@ -123,6 +123,8 @@ CREATE TABLE "cases" (
 	"closed_at" timestamp (3) with time zone,
 	"next_due_at" timestamp (3) with time zone,
 	"last_activity_at" timestamp (3) with time zone NOT NULL,
+	"last_ordinal" integer DEFAULT 0 NOT NULL,
+	"last_hash" text DEFAULT '' NOT NULL,
 	CONSTRAINT "cases_reference_unique" UNIQUE("reference")
 );
 --> statement-breakpoint
@@ -152,7 +154,11 @@ CREATE TABLE "ladder_steps" (
 	"due_at" timestamp (3) with time zone NOT NULL,
 	"fired_at" timestamp (3) with time zone,
 	"cancelled_at" timestamp (3) with time zone,
-	"cancelled_because" text
+	"cancelled_because" text,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"note" text,
+	"retry_at" timestamp (3) with time zone,
+	"wake_at" timestamp (3) with time zone GENERATED ALWAYS AS (coalesce(retry_at, due_at)) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "reference_counters" (
@@ -274,6 +280,41 @@ CREATE TABLE "enterprises" (
 	CONSTRAINT "enterprises_taxCode_unique" UNIQUE("tax_code")
 );
 --> statement-breakpoint
+CREATE TABLE "audit_roots" (
+	"date" date PRIMARY KEY NOT NULL,
+	"sealed_at" timestamp (3) with time zone NOT NULL,
+	"ledgers" integer NOT NULL,
+	"rows" bigint NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ledger" (
+	"stream" text NOT NULL,
+	"ordinal" integer NOT NULL,
+	"type" text NOT NULL,
+	"by" jsonb NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"detail" jsonb NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "ledger_stream_ordinal_pk" PRIMARY KEY("stream","ordinal")
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_heads" (
+	"stream" text PRIMARY KEY NOT NULL,
+	"ordinal" integer NOT NULL,
+	"hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sealed_heads" (
+	"ledger" text NOT NULL,
+	"ordinal" integer NOT NULL,
+	"hash" text NOT NULL,
+	"date" date NOT NULL,
+	CONSTRAINT "sealed_heads_ledger_ordinal_pk" PRIMARY KEY("ledger","ordinal")
+);
+--> statement-breakpoint
 CREATE TABLE "live_changes" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "live_changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"topic" text NOT NULL,
@@ -286,6 +327,40 @@ CREATE TABLE "live_changes" (
 CREATE TABLE "settings" (
 	"name" text PRIMARY KEY NOT NULL,
 	"value" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "officer_posts" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "officer_posts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"officer_id" bigint NOT NULL,
+	"unit_id" bigint NOT NULL,
+	"role" text NOT NULL,
+	"title" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	"passing_on" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "policy_proposals" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "policy_proposals_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"replaces_id" bigint,
+	"definition" jsonb,
+	"valid_from" date NOT NULL,
+	"proposed_by" jsonb NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone,
+	"approved_by" jsonb,
+	"approved_at" timestamp (3) with time zone,
+	"policy_id" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "unit_versions" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "unit_versions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"unit_id" bigint NOT NULL,
+	"parent_id" bigint,
+	"name" text NOT NULL,
+	"short_name" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date
 );
 --> statement-breakpoint
 CREATE TABLE "absences" (
@@ -301,10 +376,20 @@ CREATE TABLE "calendars" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "calendars_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"unit_id" bigint,
 	"definition" jsonb NOT NULL,
+	"override" jsonb,
+	"replaces_id" bigint,
+	"over_id" bigint,
+	"note" text,
 	"proposed_by" text NOT NULL,
+	"proposed_by_id" bigint,
+	"proposed_at" timestamp (3) with time zone,
 	"approved_by" text,
+	"approved_by_id" bigint,
 	"approved_at" timestamp (3) with time zone,
-	"superseded_at" timestamp (3) with time zone
+	"superseded_at" timestamp (3) with time zone,
+	"rejected_by" text,
+	"rejected_at" timestamp (3) with time zone,
+	"rejected_because" text
 );
 --> statement-breakpoint
 CREATE TABLE "duty_roster" (
@@ -362,6 +447,8 @@ CREATE TABLE "responsibility_rules" (
 	"precedence" integer NOT NULL,
 	"category" text,
 	"office_code" text,
+	"kind" text,
+	"urgent" boolean,
 	"unit_id" bigint,
 	"note" text NOT NULL,
 	"valid_from" date NOT NULL,
@@ -406,9 +493,20 @@ ALTER TABLE "outbox" ADD CONSTRAINT "outbox_conversation_id_conversations_id_fk"
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "declarations" ADD CONSTRAINT "declarations_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "declarations" ADD CONSTRAINT "declarations_office_code_office_codes_code_fk" FOREIGN KEY ("office_code") REFERENCES "public"."office_codes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sealed_heads" ADD CONSTRAINT "sealed_heads_date_audit_roots_date_fk" FOREIGN KEY ("date") REFERENCES "public"."audit_roots"("date") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "officer_posts" ADD CONSTRAINT "officer_posts_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "officer_posts" ADD CONSTRAINT "officer_posts_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "policy_proposals" ADD CONSTRAINT "policy_proposals_replaces_id_policies_id_fk" FOREIGN KEY ("replaces_id") REFERENCES "public"."policies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "policy_proposals" ADD CONSTRAINT "policy_proposals_policy_id_policies_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "unit_versions" ADD CONSTRAINT "unit_versions_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "unit_versions" ADD CONSTRAINT "unit_versions_parent_id_units_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_substitute_id_officers_id_fk" FOREIGN KEY ("substitute_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendars" ADD CONSTRAINT "calendars_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendars" ADD CONSTRAINT "calendars_replaces_id_calendars_id_fk" FOREIGN KEY ("replaces_id") REFERENCES "public"."calendars"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendars" ADD CONSTRAINT "calendars_over_id_calendars_id_fk" FOREIGN KEY ("over_id") REFERENCES "public"."calendars"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendars" ADD CONSTRAINT "calendars_proposed_by_id_officers_id_fk" FOREIGN KEY ("proposed_by_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendars" ADD CONSTRAINT "calendars_approved_by_id_officers_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duty_roster" ADD CONSTRAINT "duty_roster_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duty_roster" ADD CONSTRAINT "duty_roster_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "link_codes" ADD CONSTRAINT "link_codes_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -427,7 +525,8 @@ CREATE INDEX "cases_unit" ON "cases" USING btree ("unit_id","next_due_at");--> s
 CREATE INDEX "cases_conversation" ON "cases" USING btree ("conversation_id","id");--> statement-breakpoint
 CREATE INDEX "cases_enterprise" ON "cases" USING btree ("enterprise_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ladder_steps_once" ON "ladder_steps" USING btree ("case_id","clock","cycle","step");--> statement-breakpoint
-CREATE INDEX "ladder_steps_due" ON "ladder_steps" USING btree ("due_at","id") WHERE fired_at is null and cancelled_at is null;--> statement-breakpoint
+CREATE INDEX "ladder_steps_wake" ON "ladder_steps" USING btree ("wake_at","id") WHERE fired_at is null and cancelled_at is null;--> statement-breakpoint
+CREATE INDEX "ladder_steps_failing" ON "ladder_steps" USING btree ("id") WHERE attempts > 0 and fired_at is null and cancelled_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "conversations_address" ON "conversations" USING btree ("channel","account","address");--> statement-breakpoint
 CREATE INDEX "files_message" ON "files" USING btree ("message_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inbox_delivery" ON "inbox" USING btree ("channel","account","update_id");--> statement-breakpoint
@@ -443,6 +542,11 @@ CREATE INDEX "outbox_undelivered" ON "outbox" USING btree ("id") WHERE state in 
 CREATE INDEX "consents_conversation" ON "consents" USING btree ("conversation_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "declarations_number11" ON "declarations" USING btree ("number11");--> statement-breakpoint
 CREATE INDEX "declarations_enterprise" ON "declarations" USING btree ("enterprise_id","registered_at");--> statement-breakpoint
+CREATE INDEX "sealed_heads_date" ON "sealed_heads" USING btree ("date","ledger");--> statement-breakpoint
 CREATE INDEX "live_changes_at" ON "live_changes" USING btree ("at");--> statement-breakpoint
+CREATE UNIQUE INDEX "officer_posts_from" ON "officer_posts" USING btree ("officer_id","valid_from");--> statement-breakpoint
+CREATE INDEX "officer_posts_unit" ON "officer_posts" USING btree ("unit_id","valid_to");--> statement-breakpoint
+CREATE UNIQUE INDEX "unit_versions_from" ON "unit_versions" USING btree ("unit_id","valid_from");--> statement-breakpoint
+CREATE UNIQUE INDEX "calendars_in_force" ON "calendars" USING btree (coalesce("unit_id", 0)) WHERE approved_at is not null and superseded_at is null;--> statement-breakpoint
 CREATE INDEX "duty_roster_unit" ON "duty_roster" USING btree ("unit_id","from_at","until_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "officer_chats_conversation" ON "officer_chats" USING btree ("conversation_id");

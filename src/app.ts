@@ -85,7 +85,18 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
     const channels: Channel[] = telegram === null ? [webchat] : [webchat, telegram.channel];
 
     if (config.roles.includes('worker')) {
-      const workers = await startWorkers({ desk, channels, jobs, log, filesDirectory: config.filesDirectory });
+      const { filesDirectory } = config;
+      const auditDirectory = join(config.dataDirectory, 'audit');
+      const workers = await startWorkers({
+        desk,
+        channels,
+        jobs,
+        log,
+        filesDirectory,
+        auditDirectory,
+        onFired: ({ act, latenessMilliseconds }) =>
+          metrics.ladderLatenessSeconds.observe({ act }, latenessMilliseconds / 1000),
+      });
       closing.push(() => workers.stop());
     }
     const url = config.roles.includes('web') ? await listen() : '';

@@ -4,11 +4,17 @@ import type { Channel } from './channel/port.ts';
 import { startReceiving } from './channel/receiving.ts';
 import { removeFiles } from './channel/remove-files.ts';
 import { act, type Desk } from './desk/act.ts';
+import { sealDay } from './desk/audit/seal-day.ts';
+import type { FiredStep } from './desk/cases/fire-due-step.ts';
 import { startLadderTimer } from './desk/cases/ladder-timer.ts';
+import { recomputeClocks } from './desk/cases/recompute-clocks.ts';
+import { bringToDate } from './desk/organisation/bring-to-date.ts';
 import { forgetUnconsented } from './desk/privacy/forget-unconsented.ts';
 import type { Logger } from './log.ts';
 import { cleanUp } from './store/clean-up.ts';
 import type { Jobs } from './store/jobs.ts';
+import { withoutRows } from './store/redaction.ts';
+import { exportRoot } from './store/root-files.ts';
 
 const keptMilliseconds = 2 * 24 * 3_600_000;
 
@@ -18,7 +24,11 @@ export async function startWorkers(parts: {
   channels: readonly Channel[];
   jobs: Jobs;
   log: Logger;
+  /** Hears of every step of the ladder that this process fires. */
+  onFired?: (step: FiredStep) => void;
   filesDirectory: string;
+  /** Where the daily roots of the ledgers are exported. */
+  auditDirectory: string;
 }): Promise<{ stop(): Promise<void> }> {
   const { desk, jobs, log } = parts;
   await jobs.work('copy-file', (data) => copyFile(parts, data));
@@ -31,10 +41,33 @@ export async function startWorkers(parts: {
       cleanUp(tx, new Date(at.getTime() - keptMilliseconds)),
     );
   });
+  const bringDeskToDate = async () => {
+    await act(desk, { kind: 'schedule', name: 'bring-to-date' }, bringToDate);
+  };
+  // What was decided for a day on which no process ran.
+  await bringDeskToDate();
+  await jobs.work('bring-to-date', bringDeskToDate);
+  await jobs.work('audit-root', async () => {
+    const root = await act(desk, { kind: 'schedule', name: 'audit-root' }, sealDay);
+    const path = await exportRoot(parts.auditDirectory, root);
+    log.info({ date: root.date, hash: root.hash, path }, 'the ledgers are sealed for the day');
+  });
+  await jobs.work('remove-files', async ({ paths }) => {
+    // Somebody may have sent the same file since.
+    const free = await desk.database.db.transaction((tx) => withoutRows(tx, paths));
+    await removeFiles(parts.filesDirectory, { paths: free, webAddresses: [] });
+  });
+  await jobs.schedule('bring-to-date', '*/10 * * * *', desk.zone);
+  await jobs.schedule('audit-root', '5 0 * * *', desk.zone);
   await jobs.schedule('forget-unconsented', '17 * * * *', desk.zone);
+  await jobs.work('recompute-clocks', async () => {
+    const { checked, count, differing } = await recomputeClocks(desk);
+    log[count > 0 ? 'error' : 'info']({ checked, count, differing }, 'the clocks were recomputed');
+  });
+  await jobs.schedule('recompute-clocks', '20 3 * * *', desk.zone);
   await jobs.schedule('clean-up', '43 2 * * *', desk.zone);
 
-  const loops = [startReceiving(parts), startDelivering(parts), startLadderTimer(desk, log)];
+  const loops = [startReceiving(parts), startDelivering(parts), startLadderTimer(desk, log, parts.onFired)];
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));

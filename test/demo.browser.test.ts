@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)('the running demonstration', () => {
 
     expect(answer.text).toContain(`Trả lời ${reference}`);
     expect(answer.text).toContain('– Công chức giám sát, Hải quan cửa khẩu cảng Đình Vũ');
-    expect(labelsOf(answer)).toEqual(['Bổ sung', 'Đã giải quyết', 'Chưa giải quyết']);
+    expect(labelsOf(answer)).toEqual(['Bổ sung', 'Đã giải quyết', 'Chưa giải quyết', 'Yêu cầu cấp trên xem lại']);
     expect(await lan.page.evaluate(() => Reflect.get(window, 'openedOnce'))).toBe(true);
     const { deadlines, events } = await demo.api.openCase(reference);
     expect(events.map(({ type }) => type)).toContain('replyDelivered');

@@ -1,7 +1,7 @@
 import { act, type Desk } from '../desk/act.ts';
 import { giveUpOn } from '../dialogue/give-up.ts';
 import { takeTurn, understandIncoming } from '../dialogue/take-turn.ts';
-import type { Logger } from '../log.ts';
+import { describeFault, type Logger } from '../log.ts';
 import { type Loop, startLoop } from '../loop.ts';
 import { type ChatKey, lockConversation } from '../store/conversations.ts';
 import { type InboxRow, nextArrival, postponeArrival, settleArrival, waitingChats } from '../store/inbox.ts';
@@ -109,7 +109,7 @@ async function handle(
 
 /** A failed delivery waits and its later messages wait behind it; in the end a person is told and can look at it. */
 async function tryLater({ desk }: Receiving, chat: ChatKey, head: InboxRow, fault: unknown): Promise<void> {
-  const note = fault instanceof Error ? fault.message : String(fault);
+  const note = String(describeFault(fault).message);
   const wait = retryMilliseconds[head.attempts];
   await act(desk, { kind: 'channel', name: chat.channel }, async (current) => {
     const { tx, at } = current;

@@ -1,8 +1,16 @@
 import { Command } from 'commander';
+import { benchAudit } from './bench/audit.ts';
 import type { Bench } from './bench/bench.ts';
+import { benchCalendar } from './bench/calendar.ts';
+import { benchEscalation } from './bench/escalation.ts';
 import { benchInbound } from './bench/inbound.ts';
 
-const benches: Record<string, Bench> = { inbound: benchInbound };
+const benches: Record<string, Bench> = {
+  audit: benchAudit,
+  inbound: benchInbound,
+  calendar: benchCalendar,
+  escalation: benchEscalation,
+};
 
 const program = new Command('bench')
   .description('Đo tốc độ của hệ thống cạnh mốc so sánh, trong cùng một lần chạy')

@@ -2,7 +2,7 @@ import { type Act, act, type Desk } from '../desk/act.ts';
 import { fireDueStep } from '../desk/cases/fire-due-step.ts';
 import { recordDelivery } from '../desk/cases/record-delivery.ts';
 import type { Actor } from '../rules/case/words.ts';
-import { nearestDueAt } from '../store/ladder.ts';
+import { nearestWakeAt } from '../store/ladder.ts';
 import { lease, readyToSend, saveOutbox } from '../store/outbox.ts';
 
 /** Plays the past on a desk: at each instant somebody acts, and in between the ladder fires what falls due. */
@@ -27,7 +27,7 @@ export function openRehearsal(desk: Desk): Rehearsal {
 
   async function passUntil(at: Date): Promise<void> {
     for (;;) {
-      const dueAt = await nearestDueAt(desk.database.db);
+      const dueAt = await nearestWakeAt(desk.database.db);
       if (dueAt === null || dueAt > at) return;
       await perform(dueAt, { kind: 'clock' }, fireDueStep);
     }

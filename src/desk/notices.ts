@@ -2,7 +2,15 @@ import type { Outgoing } from '../channel/port.ts';
 
 /** What a verb has to tell the enterprise. The words belong to `dialogue/`. */
 export type EnterpriseNotice =
-  | { kind: 'officerReplied'; reference: string; officerTitle: string; unitName: string; text: string; asks: boolean }
+  | {
+      kind: 'officerReplied';
+      reference: string;
+      officerTitle: string;
+      unitName: string;
+      text: string;
+      asks: boolean;
+      mayRaise: boolean;
+    }
   | {
       kind: 'resolved';
       reference: string;
@@ -10,21 +18,50 @@ export type EnterpriseNotice =
       unitName: string;
       text: string | null;
       silenceDays: number;
+      /** A level above could still look at it, should the enterprise not be content. */
+      mayRaise: boolean;
     }
   | { kind: 'promiseBroken'; reference: string; brokenDueAt: Date; newDueAt: Date | null; nowWith: string }
   | { kind: 'handedOver'; reference: string; unitName: string }
+  | { kind: 'transferred'; reference: string; unitName: string; dueAt: Date | null }
+  | { kind: 'raisedByOfficer'; reference: string; nowWith: string; newDueAt: Date | null }
+  | { kind: 'resultAwaited'; reference: string; from: string }
+  | {
+      kind: 'interim';
+      reference: string;
+      officerTitle: string;
+      unitName: string;
+      text: string;
+      newDueAt: Date;
+      mayRaise: boolean;
+    }
+  | { kind: 'merged'; reference: string; into: string }
   | { kind: 'closedBySilence'; reference: string; reopenDays: number };
 
 /** What a verb has to tell an officer. */
 export type OfficerNotice = CaseGist &
   (
     | { kind: 'assigned'; dueAt: Date | null }
+    | { kind: 'nobodyEligible'; dueAt: Date | null }
+    | { kind: 'liftAsked'; officerName: string; because: string }
     | { kind: 'reminder'; dueAt: Date | null }
     | { kind: 'raised'; level: number; brokenDueAt: Date; newDueAt: Date | null; isNewOwner: boolean }
+    /** Passed up by an officer, who says why, or at the enterprise's request. */
+    | {
+        kind: 'passedUp';
+        level: number;
+        because: 'officer' | 'enterprise';
+        reason: string | null;
+        newDueAt: Date | null;
+        isNewOwner: boolean;
+      }
     | { kind: 'managerTold'; clock: 'acknowledge' | 'firstResponse' | 'resolution'; brokenDueAt: Date }
     | { kind: 'unacknowledged'; firstToldName: string }
     | { kind: 'message'; text: string }
   );
+
+/** What the system has to tell those who look after it. */
+export type AdministratorNotice = { kind: 'calendarYearMissing'; year: number };
 
 export interface CaseGist {
   reference: string;
@@ -37,4 +74,5 @@ export interface Phrasing {
   toEnterprise(notice: EnterpriseNotice, language: 'vi' | 'en', now: Date): Outgoing;
   /** `alertId` lets the officer acknowledge from the chat. */
   toOfficer(notice: OfficerNotice, alertId: number, now: Date): Outgoing;
+  toAdministrator(notice: AdministratorNotice): Outgoing;
 }

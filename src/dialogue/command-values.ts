@@ -27,6 +27,7 @@ export const commandValues = {
   add: (reference: string) => `add:${reference}`,
   solved: (reference: string) => `solved:${reference}`,
   notSolved: (reference: string) => `unsolved:${reference}`,
+  raise: (reference: string) => `raise:${reference}`,
   olderThan: (id: number) => `older:${id}`,
   acknowledge: (alertId: number) => `ack:${alertId}`,
 } as const;

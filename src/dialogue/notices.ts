@@ -15,6 +15,7 @@ export function openPhrasing(zone: string): Phrasing {
         ? {}
         : { choices: [[{ value: commandValues.acknowledge(alertId), label: vi.officer.acknowledge }]] }),
     }),
+    toAdministrator: ({ year }) => ({ text: vi.officer.calendarYearMissing(year) }),
   };
 }
 
@@ -27,14 +28,37 @@ function enterpriseNotice(notice: EnterpriseNotice, language: 'vi' | 'en', now: 
       { value: commandValues.notSolved(notice.reference), label: phrases.notSolved },
     ],
   ];
+  const raise: Choice[][] =
+    'mayRaise' in notice && notice.mayRaise
+      ? [[{ value: commandValues.raise(notice.reference), label: phrases.askForHigher }]]
+      : [];
   switch (notice.kind) {
     case 'officerReplied':
       return {
         text: notices.officerReplied(notice),
-        choices: [[{ value: commandValues.add(notice.reference), label: phrases.addToCase }, ...(judge[0] ?? [])]],
+        choices: [
+          [{ value: commandValues.add(notice.reference), label: phrases.addToCase }, ...(judge[0] ?? [])],
+          ...raise,
+        ],
       };
     case 'resolved':
-      return { text: notices.resolved(notice), choices: judge };
+      return { text: notices.resolved(notice), choices: [...judge, ...raise] };
+    case 'interim':
+      return {
+        text: notices.interim(notice, now, zone),
+        choices: [[{ value: commandValues.add(notice.reference), label: phrases.addToCase }], ...raise],
+      };
+    case 'transferred':
+      return { text: notices.transferred(notice, now, zone) };
+    case 'raisedByOfficer':
+      return { text: notices.raisedByOfficer(notice, now, zone) };
+    case 'resultAwaited':
+      return { text: notices.resultAwaited(notice) };
+    case 'merged':
+      return {
+        text: notices.merged(notice),
+        choices: [[{ value: commandValues.view(notice.into), label: notice.into }]],
+      };
     case 'promiseBroken':
       return { text: notices.promiseBroken(notice, now, zone) };
     case 'handedOver':
@@ -52,10 +76,16 @@ function officerText(notice: OfficerNotice, now: Date, zone: string): string {
   switch (notice.kind) {
     case 'assigned':
       return officer.assigned({ ...notice, now, zone });
+    case 'nobodyEligible':
+      return officer.nobodyEligible({ ...notice, now, zone });
+    case 'liftAsked':
+      return officer.liftAsked({ ...notice, now, zone });
     case 'reminder':
       return officer.reminder({ ...notice, now, zone });
     case 'raised':
       return officer.raised({ ...notice, now, zone });
+    case 'passedUp':
+      return officer.passedUp({ ...notice, now, zone });
     case 'managerTold':
       return officer.managerTold({ ...notice, now, zone });
     case 'unacknowledged':
@@ -66,5 +96,9 @@ function officerText(notice: OfficerNotice, now: Date, zone: string): string {
 }
 
 function wantsAcknowledgement(notice: OfficerNotice): boolean {
-  return notice.kind === 'unacknowledged' || (notice.kind === 'raised' && notice.isNewOwner);
+  return (
+    notice.kind === 'unacknowledged' ||
+    notice.kind === 'nobodyEligible' ||
+    ((notice.kind === 'raised' || notice.kind === 'passedUp') && notice.isNewOwner)
+  );
 }

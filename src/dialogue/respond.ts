@@ -8,6 +8,7 @@ import {
   offerOpenCases,
   startFromHeld,
 } from './flows/add-to-case.ts';
+import { askLevelAbove } from './flows/ask-level-above.ts';
 import { sayComing } from './flows/coming.ts';
 import { askConsent, declineConsent, giveConsent, holdMore } from './flows/consent.ts';
 import { pressOnCard, writeOnCard } from './flows/correct-card.ts';
@@ -62,6 +63,7 @@ async function press(turn: Turn, value: string): Promise<void> {
   if (verb === 'older' && /^\d{1,15}$/.test(argument)) return listCases(turn, Number(argument));
   if (verb === 'solved') return judge(turn, argument, true);
   if (verb === 'unsolved') return judge(turn, argument, false);
+  if (verb === 'raise') return askLevelAbove(turn, argument);
   if (verb === 'add') return state.at === 'whichCase' ? addToCase(turn, argument, state) : askWhatToAdd(turn, argument);
   // A button of a form that is over, or of an older version.
   return showMenu(turn);

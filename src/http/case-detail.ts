@@ -2,11 +2,13 @@ import type { Desk } from '../desk/act.ts';
 import { NotFound } from '../errors.ts';
 import type { CaseEvent } from '../rules/case/events.ts';
 import { clocksOf } from '../rules/escalation/clocks.ts';
+import { statutoryLimits } from '../rules/escalation/statutory.ts';
 import { caseSurroundings, officerNames } from '../store/case-details.ts';
 import { caseCard, openClocks, type Sight } from '../store/case-lists.ts';
 import { asEvent, eventRows } from '../store/cases.ts';
 import type { Tx } from '../store/database.ts';
 import { threadOfCase } from '../store/messages.ts';
+import { assignmentView } from './assignment.ts';
 import { caseListItem, messageView } from './case-views.ts';
 import { deadlineViews } from './deadlines.ts';
 import { actorName, eventSentence, type Telling } from './event-sentences.ts';
@@ -27,16 +29,16 @@ export async function caseDetail(
   const events = rows.map(asEvent);
   const names = await officerNames(tx, events.flatMap(officersIn));
   const telling: Telling = { nameOf: (id) => names.get(id) ?? 'công chức', zone, now };
-  const policy = await ruleBook.policy(tx, row.policyId);
-  const working = await ruleBook.workingTime(tx, row.calendarId);
-  const runs = clocksOf(events, policy, working, now);
+  const rules = await ruleBook.rulesOf(tx, events);
   return {
     ...caseListItem(card, await openClocks(tx, [row.id]), now),
     ...(await caseSurroundings(tx, row.id)),
+    assignment: await assignmentView(tx, events, row.assigneeId, telling.nameOf),
     officeCode: row.officeCode,
     declarationNo: row.declarationNo,
     lastEventOrdinal: rows.at(-1)?.ordinal ?? 0,
-    deadlines: deadlineViews({ runs, events, policy, working, telling }),
+    deadlines: deadlineViews(clocksOf(events, rules, now), rules, telling),
+    statutory: statutoryLimits(row),
     messages: (await threadOfCase(tx, row.id)).map(messageView),
     events: rows.map((event) => ({
       ordinal: event.ordinal,

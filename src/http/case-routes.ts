@@ -1,31 +1,29 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Act } from '../desk/act.ts';
 import { handOver } from '../desk/cases/hand-over.ts';
 import { reply } from '../desk/cases/reply.ts';
 import { resolveCase } from '../desk/cases/resolve-case.ts';
 import { takeCase } from '../desk/cases/take-case.ts';
 import { writeNote } from '../desk/cases/write-note.ts';
-import { NotFound } from '../errors.ts';
-import { caseCard, caseCards, caseCounts, openClocks } from '../store/case-lists.ts';
-import type { Tx } from '../store/database.ts';
-import type { ApiEnv, HttpParts, Reader } from './api-env.ts';
+import { caseCards, caseCounts, openClocks } from '../store/case-lists.ts';
+import type { ApiEnv, HttpParts } from './api-env.ts';
 import { caseDetail } from './case-detail.ts';
 import { caseListItem } from './case-views.ts';
+import { changeCase } from './change-case.ts';
 import { cursorOf, readCursor } from './cursor.ts';
-import { writeOnce } from './idempotency.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import {
   caseCountsSchema,
   caseDetailSchema,
   caseKinds,
   casePageSchema,
+  caseReference,
   caseStates,
   json,
   jsonBody,
   writtenText,
 } from './view-schemas.ts';
 
-const reference = z.object({ reference: z.string().max(40).openapi({ example: 'VM-2026-000123' }) });
+const reference = z.object({ reference: caseReference });
 const detail = json(caseDetailSchema, 'The case as it stands now');
 
 const list = createRoute({
@@ -122,21 +120,7 @@ const assignment = createRoute({
 
 export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
   const { db } = desk.database;
-
-  /** Does something to a case and reads it, in one transaction. */
-  function change(context: Parameters<typeof writeOnce>[0], of: string, deed: (current: Act) => Promise<unknown>) {
-    const { sight } = context.var.reader;
-    return writeOnce(
-      context,
-      desk,
-      async (current) => {
-        await deed(current);
-        // Whoever hands a case to another unit may lose sight of it by that very act, and is shown it a last time.
-        return caseDetail(current.tx, desk, 'everything', of, current.at);
-      },
-      (tx) => requireVisible(tx, sight, of),
-    );
-  }
+  const change = changeCase(desk);
 
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
     .openapi(list, async (context) => {
@@ -195,8 +179,4 @@ export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
       const input = { reference: of, to, reason: reason ?? '' };
       return context.json(await change(context, of, (current) => handOver(current, input)), 200);
     });
-
-  async function requireVisible(tx: Tx, sight: Reader['sight'], of: string): Promise<void> {
-    if ((await caseCard(tx, sight, of)) === null) throw new NotFound(`vụ việc ${of}`);
-  }
 }

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../rules/case/events.ts';
 import type { Actor, ClockKind } from '../rules/case/words.ts';
+import { reasonsForRedaction } from '../rules/privacy/redaction.ts';
 import { sayInstant } from '../rules/working-time/say-when.ts';
 
 export interface Telling {
@@ -43,7 +44,7 @@ export function eventSentence(event: CaseEvent, telling: Telling): string {
     case 'clockBroken':
       return `Quá hạn ${clockNames[event.clock]} (hạn ${moment(event.dueAt, telling)})`;
     case 'raised':
-      return `Chuyển từ cấp ${event.fromLevel} lên cấp ${event.toLevel} ${reasonsForRaising[event.because]}`;
+      return `Chuyển từ cấp ${event.fromLevel} lên cấp ${event.toLevel} ${reasonsForRaising[event.because]}${event.reason === undefined ? '' : `: ${event.reason}`}`;
     case 'resolved':
       return 'Đã trả lời xong, chờ doanh nghiệp xác nhận';
     case 'notSolved':
@@ -60,6 +61,8 @@ export function eventSentence(event: CaseEvent, telling: Telling): string {
       return `${nameOf(event.officerId)} xác nhận đã nhận cảnh báo`;
     case 'transferred':
       return `Chuyển đơn vị xử lý (${event.because})`;
+    case 'calendarChanged':
+      return `Thay lịch làm việc bằng phiên bản ${event.version}`;
     case 'merged':
       return `Gộp vào vụ việc ${event.into}`;
     case 'absorbed':
@@ -71,7 +74,7 @@ export function eventSentence(event: CaseEvent, telling: Telling): string {
     case 'exclusionLifted':
       return `Bỏ một loại trừ sau khi hai người đồng ý (${event.because})`;
     case 'redacted':
-      return `Gỡ nội dung một tin nhắn (${event.because})`;
+      return `Gỡ nội dung ${event.messageId === null ? 'mô tả vụ việc' : 'một tin nhắn'} (${reasonsForRedaction[event.because]})`;
   }
 }
 

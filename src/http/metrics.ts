@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { differingClocks } from '../store/clock-check.ts';
 import type { Db } from '../store/database.ts';
 import { waitingCounts } from '../store/troubles.ts';
 
@@ -22,8 +23,25 @@ export function openMetrics(db: Db) {
     },
   });
 
+  new Gauge({
+    name: 'dong_hanh_clocks_differing',
+    help: 'Live cases whose stored clocks did not say what their ledger says, when they were last recomputed',
+    registers,
+    async collect() {
+      const count = await differingClocks(db);
+      if (count !== null) this.set(count);
+    },
+  });
+
   return {
     registry,
+    ladderLatenessSeconds: new Histogram({
+      name: 'dong_hanh_ladder_lateness_seconds',
+      help: 'How long after it was due a step of the ladder fired, by what it does; of the timer in this process',
+      labelNames: ['act'],
+      buckets: [0.05, 0.1, 0.25, 0.5, 1, 5, 30, 60, 300, 3600],
+      registers,
+    }),
     unauthenticDeliveries: new Counter({
       name: 'dong_hanh_unauthentic_deliveries_total',
       help: 'Webhook calls refused because they were not authentic',

@@ -4,21 +4,28 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { alertRoutes } from './alert-routes.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
+import { auditRoutes } from './audit-routes.ts';
+import { calendarRoutes } from './calendar-routes.ts';
+import { caseLifeRoutes } from './case-life-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
+import { exclusionRoutes } from './exclusion-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { timeRequests } from './metrics.ts';
+import { organisationRoutes } from './organisation-routes.ts';
 import { answerNotFound, answerProblem, HttpProblem } from './problems.ts';
 import { identify } from './reader.ts';
+import { routingRoutes } from './routing-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { staticPages } from './static-pages.ts';
 import { troubleRoutes } from './trouble-routes.ts';
 import { problemSchema } from './view-schemas.ts';
+import { warningRoutes } from './warning-routes.ts';
 
 const largestJsonBytes = 1024 * 1024;
 
@@ -54,8 +61,15 @@ function apiRoutes(parts: HttpParts) {
   return api
     .route('/api/v1', sessionRoutes(parts))
     .route('/api/v1', caseRoutes(parts))
+    .route('/api/v1', caseLifeRoutes(parts))
+    .route('/api/v1', exclusionRoutes(parts))
+    .route('/api/v1', routingRoutes(parts))
     .route('/api/v1', messageRoutes(parts))
     .route('/api/v1', alertRoutes(parts))
+    .route('/api/v1', organisationRoutes(parts))
+    .route('/api/v1', auditRoutes(parts))
+    .route('/api/v1', calendarRoutes(parts))
+    .route('/api/v1', warningRoutes(parts))
     .route('/api/v1', troubleRoutes(parts))
     .route('/api/v1', fileRoutes(parts))
     .route('/api/v1', liveRoutes(parts));

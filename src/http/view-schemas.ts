@@ -1,13 +1,18 @@
 import { z } from '@hono/zod-openapi';
+import type { CaseEventType } from '../rules/case/events.ts';
 import type {
   AlertView,
+  AssignmentView,
   CaseCounts,
   CaseDetail,
   CaseListItem,
   CaseListPage,
+  ExclusionView,
   LinkCodeView,
   OfficerView,
+  RoutingTrialView,
   SessionView,
+  StrandedView,
   TroubleView,
 } from './views.ts';
 
@@ -20,6 +25,15 @@ const caseKind = z.enum(caseKinds);
 const caseState = z.enum(caseStates);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const author = z.enum(['person', 'bot', 'officer']);
+const stepName = z.enum([
+  'registered',
+  'documentCheck',
+  'physicalInspection',
+  'channelChange',
+  'released',
+  'stored',
+  'cleared',
+]);
 const role = z.enum(['officer', 'teamLead', 'unitHead', 'departmentLeader', 'internalControl', 'administrator']);
 
 const officerFields = { id: z.number(), name: z.string(), title: z.string(), role, unitName: z.string() };
@@ -97,7 +111,7 @@ const messageSchema = z.object({
   files: z.array(fileSchema),
 });
 
-const eventTypes = [
+export const eventTypes = [
   'opened',
   'assigned',
   'taken',
@@ -118,11 +132,54 @@ const eventTypes = [
   'reopened',
   'alerted',
   'alertAcknowledged',
-] as const;
+  'transferred',
+  'calendarChanged',
+  'merged',
+  'absorbed',
+  'exclusionAdded',
+  'exclusionLiftAsked',
+  'exclusionLifted',
+  'redacted',
+] as const satisfies readonly CaseEventType[];
+
+const assignmentSchema: z.ZodType<AssignmentView> = z
+  .object({
+    because: z.object({
+      unit: z.string().nullable(),
+      officer: z.string(),
+      rule: z.object({ precedence: z.number(), note: z.string() }).nullable(),
+      step: stepName.nullable(),
+    }),
+    sentence: z.string().openapi({ example: 'Giao cho Nguyễn Thị Lan vì đang trực và đang giữ ít việc nhất.' }),
+  })
+  .openapi('Assignment');
+
+export const routingTrialSchema: z.ZodType<RoutingTrialView> = z
+  .object({
+    unit: z.object({ code: z.string(), name: z.string() }),
+    officer: officerSchema.nullable(),
+    assignment: assignmentSchema,
+  })
+  .openapi('RoutingTrial');
+
+export const strandedSchema: z.ZodType<StrandedView[]> = z.array(
+  z.object({ kind: caseKind, unitName: z.string(), openedAt: instant }).openapi('StrandedCase'),
+);
+
+export const exclusionsSchema: z.ZodType<ExclusionView[]> = z.array(
+  z
+    .object({
+      officer: z.object({ id: z.number(), name: z.string(), title: z.string() }),
+      because: z.string(),
+      liftAsked: z.object({ by: z.string(), because: z.string(), at: instant }).nullable(),
+    })
+    .openapi('Exclusion'),
+);
 
 export const caseDetailSchema: z.ZodType<CaseDetail> = z
   .object({
     ...cardFields,
+    assignment: assignmentSchema.nullable(),
     officeCode: z.string().nullable(),
     officeName: z.string().nullable(),
     declarationNo: z.string().nullable(),
@@ -139,6 +196,17 @@ export const caseDetailSchema: z.ZodType<CaseDetail> = z
           explanation: z.array(z.string()),
         })
         .openapi('Deadline'),
+    ),
+    statutory: z.array(
+      z
+        .object({
+          matter: z.string(),
+          limit: z.string(),
+          article: z.string(),
+          binds: z.enum(['customs', 'enterprise']),
+          confidence: z.enum(['2+', '1', 'unverified']),
+        })
+        .openapi('StatutoryLimit'),
     ),
     messages: z.array(messageSchema.openapi('Message')),
     events: z.array(
@@ -174,7 +242,7 @@ export const troublesSchema: z.ZodType<TroubleView[]> = z.array(
   z
     .object({
       id: z.number(),
-      where: z.enum(['inbox', 'outbox']),
+      where: z.enum(['inbox', 'outbox', 'ladder']),
       state: z.string(),
       channel: z.string(),
       at: instant,
@@ -195,6 +263,8 @@ export const problemSchema = z
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .openapi('Problem');
+
+export const caseReference = z.string().max(40).openapi({ example: 'VM-2026-000123' });
 
 /** A JSON answer of an endpoint. */
 export function json<Schema extends z.ZodType>(schema: Schema, description: string) {

@@ -1,6 +1,8 @@
 import type { CaseEventType } from '../rules/case/events.ts';
 import type { CaseKind, CaseState, ClockKind, Level } from '../rules/case/words.ts';
 import type { ClockState } from '../rules/escalation/policy.ts';
+import type { StatutoryLimit } from '../rules/escalation/statutory.ts';
+import type { StepName } from '../rules/routing/step-in-question.ts';
 import type { Role } from '../rules/visibility/can-see.ts';
 import type { FileState, OutboxState } from '../store/schema/conversations.ts';
 
@@ -101,7 +103,43 @@ export interface DeadlineView extends ClockView {
   explanation: string[];
 }
 
+/** "Vì sao giao cho tôi?" */
+export interface AssignmentView {
+  /** Stable words: why this unit (null where a person decided), why this officer, the rule and the step that decided. */
+  because: {
+    unit: string | null;
+    officer: string;
+    rule: { precedence: number; note: string } | null;
+    step: StepName | null;
+  };
+  /** The same in Vietnamese. */
+  sentence: string;
+}
+
+/** Who would get a matter, and why. */
+export interface RoutingTrialView {
+  unit: { code: string; name: string };
+  /** Null: it would wait in the queue of the unit. */
+  officer: OfficerView | null;
+  assignment: AssignmentView;
+}
+
+/** A case that nobody may take: without its number and words, which the one who reads this may not know. */
+export interface StrandedView {
+  kind: CaseKind;
+  unitName: string;
+  openedAt: string;
+}
+
+export interface ExclusionView {
+  officer: { id: number; name: string; title: string };
+  because: string;
+  /** Waiting for the word of a second person. */
+  liftAsked: { by: string; because: string; at: string } | null;
+}
+
 export interface CaseDetail extends CaseListItem {
+  assignment: AssignmentView | null;
   officeCode: string | null;
   officeName: string | null;
   declarationNo: string | null;
@@ -110,6 +148,8 @@ export interface CaseDetail extends CaseListItem {
   lastEventOrdinal: number;
   clocks: ClockView[];
   deadlines: DeadlineView[];
+  /** Time limits of law for the procedure itself, shown beside our promises and not timed. */
+  statutory: StatutoryLimit[];
   messages: MessageView[];
   events: EventView[];
 }
@@ -137,7 +177,7 @@ export interface LinkCodeView {
 /** What could not be read or could not be delivered, for the administrator. */
 export interface TroubleView {
   id: number;
-  where: 'inbox' | 'outbox';
+  where: 'inbox' | 'outbox' | 'ladder';
   state: string;
   channel: string;
   at: string;

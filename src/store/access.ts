@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { Db, Tx } from './database.ts';
+import { appendLedger } from './ledger.ts';
 import { account, apiKeys, idempotentAnswers, session, user } from './schema/access.ts';
 import { settings } from './schema/live.ts';
 
@@ -21,10 +22,15 @@ export async function apiKeyName(db: Db, key: string, at: Date): Promise<string 
 
 /** Stores the key that the environment gives at start. The same key again changes nothing, not even a revocation. */
 export async function ensureBootstrapKey(db: Db, key: string, at: Date): Promise<void> {
-  await db
-    .insert(apiKeys)
-    .values({ name: 'bootstrap', keyHash: hashOfKey(key), createdAt: at })
-    .onConflictDoNothing();
+  await db.transaction(async (tx) => {
+    const made = await tx
+      .insert(apiKeys)
+      .values({ name: 'bootstrap', keyHash: hashOfKey(key), createdAt: at })
+      .onConflictDoNothing()
+      .returning({ id: apiKeys.id });
+    const entries = made.map(({ id }) => ({ type: 'apiKeyCreated', detail: { apiKeyId: id, name: 'bootstrap' } }));
+    await appendLedger(tx, 'access', entries, { kind: 'schedule', name: 'installation' }, at);
+  });
 }
 
 // A key is long and random, so a plain digest hides it as well as a slow one.
@@ -69,6 +75,8 @@ export async function saveSignIn(tx: Tx, signIn: SignIn): Promise<void> {
     createdAt: at,
     updatedAt: at,
   });
+  const entry = { type: 'signInSet', detail: { officerId } };
+  await appendLedger(tx, 'access', [entry], { kind: 'schedule', name: 'installation' }, at);
 }
 
 export interface RequestKey {

@@ -40,7 +40,7 @@ export async function isCaseVisible(db: Db | Tx, sight: Sight, caseId: number): 
 }
 
 /** What the rules of visibility ask about each case, with the reference by which pages know it. */
-export async function visibilityFacts(db: Db, caseIds: readonly number[]) {
+export async function visibilityFacts(db: Db | Tx, caseIds: readonly number[]) {
   if (caseIds.length === 0) return new Map<number, never>();
   const rows = await db
     .select({

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { asc, eq, sql } from 'drizzle-orm';
+import { chainOnto, type Head } from '../rules/audit/chain.ts';
 import type { CaseEvent, CaseEventBody } from '../rules/case/events.ts';
 import type { Actor } from '../rules/case/words.ts';
 import type { ClockRun } from '../rules/escalation/clocks.ts';
@@ -63,49 +63,35 @@ export function asEvent(row: CaseEventRow): CaseEvent {
   return { ...row.detail, type: row.type, at: row.at, by: row.by } as CaseEvent;
 }
 
-/** Adds to the ledger. Each row carries the hash of the one before it, so that a later change can be seen. */
+/** The ledger of a case that is locked, oldest first, and where it ends according to the case itself. */
+export async function ledgerOfCase(tx: Tx, caseId: number): Promise<{ rows: CaseEventRow[]; head: Head }> {
+  const found = await tx
+    .select({ event: caseEvents, ordinal: cases.lastOrdinal, hash: cases.lastHash })
+    .from(cases)
+    .leftJoin(caseEvents, eq(caseEvents.caseId, cases.id))
+    .where(eq(cases.id, caseId))
+    .orderBy(asc(caseEvents.ordinal));
+  const [first] = found;
+  if (first === undefined) throw new Error(`Case ${caseId} is not stored`);
+  return { rows: found.flatMap(({ event }) => event ?? []), head: { ordinal: first.ordinal, hash: first.hash } };
+}
+
+/**
+ * Adds to the ledger of a case that is locked, and answers where it now ends; the caller saves that with the case. The
+ * chain continues from the case's own head and not from the last row: rows cut off leave a gap for good.
+ */
 export async function appendEvents(
   tx: Tx,
   caseId: number,
-  last: { ordinal: number; hash: string } | undefined,
+  from: Head,
   bodies: readonly CaseEventBody[],
   by: Actor,
   at: Date,
-): Promise<void> {
-  let ordinal = last?.ordinal ?? 0;
-  let previousHash = last?.hash ?? '';
-  const rows = bodies.map(({ type, ...detail }) => {
-    ordinal += 1;
-    const row = { caseId, ordinal, type, by, at, detail, previousHash };
-    previousHash = hashOf(row);
-    return { ...row, hash: previousHash };
-  });
-  await tx.insert(caseEvents).values(rows);
-}
-
-/** What a ledger row's hash covers: everything it says, and what came before. */
-export function hashOf(row: Omit<CaseEventRow, 'id' | 'hash'>): string {
-  const said = [
-    row.caseId,
-    row.ordinal,
-    row.type,
-    sorted(row.by),
-    row.at.toISOString(),
-    sorted(row.detail),
-    row.previousHash,
-  ];
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
-}
-
-// jsonb does not keep the order of keys, so the hash must not depend on it.
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
+): Promise<Pick<CaseRow, 'lastOrdinal' | 'lastHash'>> {
+  const entries = bodies.map(({ type, ...detail }) => ({ type, detail }));
+  const { rows, head } = chainOnto(caseId, from, entries, by, at);
+  if (rows.length > 0) await tx.insert(caseEvents).values(rows.map((row) => ({ ...row, caseId, by, at })));
+  return { lastOrdinal: head.ordinal, lastHash: head.hash };
 }
 
 /** Writes every run of the clocks as the rules computed it. */

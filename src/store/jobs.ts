@@ -10,6 +10,14 @@ export interface JobData {
   'forget-unconsented': Record<string, never>;
   /** Deletes what nobody will ask for any more: old live changes and kept answers. */
   'clean-up': Record<string, never>;
+  /** Recomputes the clocks of every live case and reports what differs. */
+  'recompute-clocks': Record<string, never>;
+  /** Seals all ledgers for the day and exports the root. */
+  'audit-root': Record<string, never>;
+  /** Makes the present of the organisation what was decided for today. */
+  'bring-to-date': Record<string, never>;
+  /** Removes stored copies that no message has any more. */
+  'remove-files': { paths: string[] };
 }
 
 export type JobName = keyof JobData;
@@ -23,11 +31,23 @@ export interface Jobs extends JobSender {
   /** `handle` that throws is tried again, ever later, up to eight times in about four hours. */
   work<Name extends JobName>(name: Name, handle: (data: JobData[Name]) => Promise<void>): Promise<void>;
   /** Runs `name` by the clock of the wall, once whatever the number of processes. */
-  schedule(name: 'forget-unconsented' | 'clean-up', cron: string, zone: string): Promise<void>;
+  schedule(
+    name: 'forget-unconsented' | 'clean-up' | 'audit-root' | 'recompute-clocks' | 'bring-to-date',
+    cron: string,
+    zone: string,
+  ): Promise<void>;
   stop(): Promise<void>;
 }
 
-const names: readonly JobName[] = ['copy-file', 'forget-unconsented', 'clean-up'];
+const names: readonly JobName[] = [
+  'copy-file',
+  'forget-unconsented',
+  'clean-up',
+  'audit-root',
+  'recompute-clocks',
+  'bring-to-date',
+  'remove-files',
+];
 
 export async function openJobs(url: string, onFault: (fault: unknown) => void): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: url, max: 4, application_name: 'dong-hanh jobs' });

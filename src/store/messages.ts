@@ -30,8 +30,12 @@ export async function fileById(
   return row === undefined ? null : { ...row.file, caseId: row.caseId, conversationId: row.conversationId };
 }
 
+/** Notes what became of an announced file. One that was removed meanwhile stays removed. */
 export async function saveFile(tx: Tx | Db, id: number, change: Partial<typeof files.$inferInsert>): Promise<void> {
-  await tx.update(files).set(change).where(eq(files.id, id));
+  await tx
+    .update(files)
+    .set(change)
+    .where(and(eq(files.id, id), eq(files.state, 'announced')));
 }
 
 /** Puts messages that were written before the case had a number under that case. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { CaseRow } from './cases.ts';
 import type { Db, Tx } from './database.ts';
+import { survivorOf } from './merged-cases.ts';
 import { cases } from './schema/cases.ts';
 
 /** The cases raised in this chat, newest first, `limit` of them before `before`. */
@@ -28,12 +29,13 @@ export async function openCasesOf(tx: Tx | Db, conversationId: number): Promise<
     .limit(10);
 }
 
+/** The person's case under this number, or the one in which it goes on since it was merged. */
 export async function ownCase(tx: Tx | Db, conversationId: number, reference: string): Promise<CaseRow | null> {
   const [row] = await tx
     .select()
     .from(cases)
     .where(and(eq(cases.conversationId, conversationId), eq(cases.reference, reference)));
-  return row ?? null;
+  return row === undefined ? null : survivorOf(tx, row);
 }
 
 export async function referenceOf(tx: Tx | Db, caseId: number): Promise<string | null> {

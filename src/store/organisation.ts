@@ -1,9 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
-import { fold } from '../rules/identity/fold.ts';
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Role } from '../rules/visibility/can-see.ts';
 import type { Db, Tx } from './database.ts';
-import { caseExclusions, cases } from './schema/cases.ts';
-import { absences, dutyRoster, officeCodes, officerChats, officers, units } from './schema/organisation.ts';
+import { caseExclusions } from './schema/cases.ts';
+import { absences, officeCodes, officerChats, officers, units } from './schema/organisation.ts';
 
 export type Officer = typeof officers.$inferSelect;
 export type Unit = typeof units.$inferSelect;
@@ -31,6 +30,24 @@ export async function unitById(tx: Tx | Db, id: number): Promise<Unit> {
   const [row] = await tx.select().from(units).where(eq(units.id, id));
   if (row === undefined) throw new Error(`Unit ${id} is not stored`);
   return row;
+}
+
+/** The unit, if there is one of this id on the day. */
+export async function findUnit(tx: Tx | Db, id: number, today: string): Promise<Unit | null> {
+  const [row] = await tx
+    .select()
+    .from(units)
+    .where(and(eq(units.id, id), lte(units.validFrom, today), or(isNull(units.validTo), gt(units.validTo, today))));
+  return row ?? null;
+}
+
+/** Every unit there is on the day, by name. */
+export async function unitsOn(db: Tx | Db, today: string): Promise<Unit[]> {
+  return db
+    .select()
+    .from(units)
+    .where(and(lte(units.validFrom, today), or(isNull(units.validTo), gt(units.validTo, today))))
+    .orderBy(asc(units.name));
 }
 
 export async function unitIdByCode(tx: Tx, code: string): Promise<number | null> {
@@ -62,59 +79,12 @@ export async function unitsBelow(tx: Tx | Db, unitId: number): Promise<Set<numbe
   return new Set(rows.map((row) => Number(row.id)));
 }
 
-export interface CandidateRow {
-  officerId: number;
-  isOnDuty: boolean;
-  isAbsent: boolean;
-  isExcluded: boolean;
-  openCases: number;
-  lastAssignedAt: Date | null;
-}
-
-/** Those who could take a case in the unit, with their load at this moment. Managers lead, they are not dealt cases. */
-export async function candidatesIn(
-  tx: Tx,
-  unitId: number,
-  role: Role,
-  at: Date,
-  excluded: ReadonlySet<number>,
-): Promise<CandidateRow[]> {
-  const members = await tx
-    .select({ id: officers.id })
-    .from(officers)
-    .where(and(eq(officers.unitId, unitId), eq(officers.active, true), eq(officers.role, role)));
-  const ids = members.map(({ id }) => id);
-  if (ids.length === 0) return [];
-  const onDuty = await tx
-    .select({ id: dutyRoster.officerId })
-    .from(dutyRoster)
-    .where(and(eq(dutyRoster.unitId, unitId), lte(dutyRoster.fromAt, at), gt(dutyRoster.untilAt, at)));
-  const away = await absentAt(tx, ids, at);
-  const load = await tx
-    .select({
-      id: cases.assigneeId,
-      open: sql<number>`count(*) filter (where ${cases.state} not in ('closed', 'merged'))::int`,
-      last: sql<string | null>`max(${cases.openedAt})`,
-    })
-    .from(cases)
-    .where(inArray(cases.assigneeId, ids))
-    .groupBy(cases.assigneeId);
-  const dutyIds = new Set(onDuty.map(({ id }) => id));
-  return ids.map((officerId) => {
-    const own = load.find(({ id }) => id === officerId);
-    return {
-      officerId,
-      isOnDuty: dutyIds.has(officerId),
-      isAbsent: away.has(officerId),
-      isExcluded: excluded.has(officerId),
-      openCases: own?.open ?? 0,
-      lastAssignedAt: own?.last == null ? null : new Date(own.last),
-    };
-  });
-}
-
 /** Who of `officerIds` is away at `at`, with the substitute. */
-export async function absentAt(tx: Tx, officerIds: readonly number[], at: Date): Promise<Map<number, number | null>> {
+export async function absentAt(
+  tx: Tx | Db,
+  officerIds: readonly number[],
+  at: Date,
+): Promise<Map<number, number | null>> {
   if (officerIds.length === 0) return new Map();
   const rows = await tx
     .select({ officerId: absences.officerId, substituteId: absences.substituteId })
@@ -149,24 +119,6 @@ export async function linkedChats(tx: Tx | Db, officerId: number): Promise<numbe
     .where(and(eq(officerChats.officerId, officerId), isNull(officerChats.unlinkedAt)))
     .orderBy(sql`${officerChats.linkedAt} desc`);
   return rows.map((row) => row.conversationId);
-}
-
-/** A unit in which somebody holds `role`; null when nobody does. */
-export async function unitWithRole(tx: Tx, role: Role): Promise<number | null> {
-  const [row] = await tx
-    .select({ unitId: officers.unitId })
-    .from(officers)
-    .where(and(eq(officers.role, role), eq(officers.active, true)))
-    .orderBy(asc(officers.id))
-    .limit(1);
-  return row?.unitId ?? null;
-}
-
-/** Officers whose full name stands in the text, with or without diacritics; namesakes included, to be on the safe side. */
-export async function officersNamedIn(tx: Tx, text: string): Promise<number[]> {
-  const folded = fold(text);
-  const rows = await tx.select({ id: officers.id, name: officers.name }).from(officers);
-  return rows.filter(({ name }) => folded.includes(fold(name))).map(({ id }) => id);
 }
 
 export async function officerByEmail(tx: Tx | Db, email: string): Promise<Officer | null> {

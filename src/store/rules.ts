@@ -1,8 +1,10 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Policy } from '../rules/escalation/policy.ts';
 import type { ResponsibilityRule } from '../rules/routing/route.ts';
 import type { Calendar } from '../rules/working-time/calendar.ts';
 import { localDate } from '../rules/working-time/local-date.ts';
+import { calendarForUnit } from '../rules/working-time/whose-calendar.ts';
+import { calendarIdsInForce, holdCalendars, unitParents } from './calendars.ts';
 import type { Tx } from './database.ts';
 import { calendars, policies, responsibilityRules } from './schema/organisation.ts';
 
@@ -28,19 +30,15 @@ export async function policiesInForce(tx: Tx, at: Date, zone: string): Promise<{
     .where(and(lte(policies.validFrom, today), or(isNull(policies.validTo), gt(policies.validTo, today))));
 }
 
-/** The approved calendar of the unit, or the department's where the unit has none of its own. */
+/**
+ * The calendar version that a case of the unit gets: the unit's own, else that of the nearest unit above, else the
+ * department's. It stays in force until the transaction ends.
+ */
 export async function currentCalendarFor(tx: Tx, unitId: number): Promise<number> {
-  const rows = await tx
-    .select({ id: calendars.id, unitId: calendars.unitId })
-    .from(calendars)
-    .where(
-      and(
-        isNotNull(calendars.approvedAt),
-        isNull(calendars.supersededAt),
-        or(isNull(calendars.unitId), eq(calendars.unitId, unitId)),
-      ),
-    );
-  const chosen = rows.find((row) => row.unitId === unitId) ?? rows.find((row) => row.unitId === null);
+  await holdCalendars(tx);
+  const [units, inForce] = await Promise.all([unitParents(tx), calendarIdsInForce(tx)]);
+  const parentOf = new Map(units.map(({ id, parentId }) => [id, parentId]));
+  const chosen = calendarForUnit(unitId, parentOf, inForce);
   if (chosen === undefined) throw new Error('No working calendar is approved');
   return chosen.id;
 }

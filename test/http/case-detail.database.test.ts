@@ -30,8 +30,24 @@ test('a deadline explains itself: promise, article, calendar, what was counted a
     'Từ 00:00 thứ Bảy, 07/03/2026 đến 24:00 Chủ nhật, 08/03/2026: không tính (nghỉ hằng tuần).',
     'Thứ Hai, 09/03: tính 07:30–08:30 (1 giờ); không tính 00:00–07:30 (ngoài giờ làm việc).',
     'Tổng cộng được tính 2 giờ làm việc, đến 08:30 thứ Hai, 09/03/2026.',
-    'Còn lại 2 giờ làm việc.',
+    'Còn lại 2 giờ làm việc, đến 08:30 thứ Hai, 09/03.',
   ]);
+});
+
+test('the limits of law stand beside our promises, with their articles and how well they were checked', async () => {
+  await using desk = await openDesk({ now: fridayAfternoon });
+  await using web = await openWeb(desk);
+  await openACase(desk, { category: 'processing_delay' });
+
+  const { statutory } = await read(web.program);
+
+  expect(statutory).toContainEqual({
+    matter: 'Kiểm tra hồ sơ, kể từ khi tiếp nhận đủ hồ sơ',
+    limit: 'chậm nhất 2 giờ làm việc',
+    article: 'Luật Hải quan 54/2014/QH13, Điều 23 khoản 2 điểm a',
+    binds: 'customs',
+    confidence: '2+',
+  });
 });
 
 test('a standing deadline says since when and why it stands, and what is left of it', async () => {

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { caseEvents, cases } from '../../src/store/schema/cases.ts';
+import { act } from '../../src/desk/act.ts';
+import { confirmSolved } from '../../src/desk/cases/enterprise-judges.ts';
+import { caseEvents } from '../../src/store/schema/cases.ts';
 import { outbox } from '../../src/store/schema/conversations.ts';
 import { openACase } from '../support/cases.ts';
 import { openDesk, type TestDesk } from '../support/desk.ts';
@@ -16,6 +17,10 @@ const writes = [
   ['taking', undefined, 200],
   ['resolution', undefined, 200],
   ['assignment', { officerId: 2 }, 200],
+  ['transfer', { unitId: 4, reason: 'Hàng làm thủ tục tại cảng 1' }, 200],
+  ['awaited-result', { from: 'Chi cục Kiểm định 2' }, 200],
+  ['interim-replies', { text: 'Cần thêm thời gian', newDueAt: '2026-03-11T16:00:00+07:00' }, 201],
+  ['raise', { reason: 'Vượt thẩm quyền' }, 200],
 ] as const;
 
 test.each(writes)('%s answers the case as it stands then', async (write, body, status) => {
@@ -57,7 +62,9 @@ test.each(writes)('%s is not for somebody without a session', async (write, body
 
 test.each([
   ['taking', undefined, 'alreadyTaken'],
-  ['resolution', undefined, 'notAllowedFromHere'],
+  ['resolution', undefined, 'alreadyResolved'],
+  ['awaited-result', { from: 'Chi cục Kiểm định 2' }, 'resultAlreadyAwaited'],
+  ['interim-replies', { text: 'Cần thêm thời gian', newDueAt: '2026-03-11T16:00:00+07:00' }, 'newDateGivenAlready'],
   ['assignment', { officerId: 2 }, 'alreadyTheirs'],
 ])('%s that is already done is a conflict and changes nothing', async (write, body, code) => {
   await using desk = await openDesk({ now: morning });
@@ -78,7 +85,8 @@ test('a reply to a closed case is a conflict', async () => {
   await using desk = await openDesk({ now: morning });
   await using web = await openWeb(desk);
   await openACase(desk);
-  await desk.database.db.update(cases).set({ state: 'closed' }).where(eq(cases.reference, 'VM-2026-000001'));
+  const enterprise = { kind: 'contact' as const, conversationId: desk.organisation.conversationId };
+  await act(desk, enterprise, (current) => confirmSolved(current, { reference: 'VM-2026-000001' }));
 
   const answer = await web.program.post(`${path}/replies`, { text: 'Còn đó không?' });
 

@@ -21,9 +21,12 @@ export interface BenchDesk {
 }
 
 /** A desk on a fresh server of its own with the shipped settings, fsync on, and the demonstration's organisation. */
-export async function openBenchDesk(connections: number): Promise<BenchDesk> {
+export async function openBenchDesk(
+  connections: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BenchDesk> {
   const directory = await mkdtemp(join(tmpdir(), 'dong-hanh-bench-'));
-  const server = await openEmbeddedServer({ dataDirectory: directory, say: () => undefined });
+  const server = await openEmbeddedServer({ dataDirectory: directory, say: () => undefined, settings });
   await migrate(server.url);
   const database = openDatabase(server.url, { max: connections });
   const announcements = await openAnnouncements(database.sql);

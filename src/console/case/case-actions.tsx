@@ -4,14 +4,16 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import type { CaseDetail } from '../../http/views.ts';
 import { Icon } from '../components/icons.tsx';
 import { Refusal } from '../components/refusal.tsx';
-import { resolveCase, takeCase } from '../data/api.ts';
+import { recordResult, resolveCase, takeCase } from '../data/api.ts';
 import { caseQuery, sessionQuery } from '../data/queries.ts';
 import { usePhrases } from '../language/language.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import styles from './case-header.module.css';
+import { MoreActions } from './more-actions.tsx';
 
 /** What an officer may do with a case besides writing. Whether it is allowed is the server's to say. */
-export function CaseActions({ openCase: { reference, assignee, state } }: { openCase: CaseDetail }) {
+export function CaseActions({ openCase }: { openCase: CaseDetail }) {
+  const { reference, assignee, state } = openCase;
   const phrases = usePhrases();
   const { data: session } = useSuspenseQuery(sessionQuery);
   const [isAssigning, assigning] = useDisclosure(false);
@@ -52,6 +54,9 @@ export function CaseActions({ openCase: { reference, assignee, state } }: { open
           >
             {phrases.resolve}
           </Button>
+        )}
+        {!isOver && (
+          <MoreActions openCase={openCase} isBusy={act.isPending} recordResult={() => act.mutate(recordResult)} />
         )}
       </Group>
       <div className={styles.refusal}>

@@ -1,4 +1,5 @@
 import { type ClientResponse, hc } from 'hono/client';
+import type { WarningsView } from '../../http/calendar-views.ts';
 import type { Api } from '../../http/server.ts';
 import type {
   AlertView,
@@ -39,6 +40,10 @@ export function readSession(): Promise<SessionView> {
   return answerOf(v1.session.$get());
 }
 
+export function readWarnings(): Promise<WarningsView> {
+  return answerOf(v1.warnings.$get());
+}
+
 export function listCases({ overdue, ...filter }: CaseFilter, cursor: string | null): Promise<CaseListPage> {
   const query = { ...filter, overdue: overdue === true ? ('true' as const) : undefined, cursor: cursor ?? undefined };
   return answerOf(v1.cases.$get({ query }));
@@ -71,6 +76,34 @@ export function resolveCase(reference: string): Promise<CaseDetail> {
 export function assignCase(reference: string, officerId: number, reason: string): Promise<CaseDetail> {
   const json = { officerId, ...(reason === '' ? {} : { reason }) };
   return answerOf(v1.cases[':reference'].assignment.$post({ param: { reference }, json }));
+}
+
+export function transferCase(reference: string, unitId: number, reason: string): Promise<CaseDetail> {
+  return answerOf(v1.cases[':reference'].transfer.$post({ param: { reference }, json: { unitId, reason } }));
+}
+
+export function listReceivingUnits(): Promise<{ id: number; name: string }[]> {
+  return answerOf(v1['receiving-units'].$get());
+}
+
+export function awaitResult(reference: string, from: string): Promise<CaseDetail> {
+  return answerOf(v1.cases[':reference']['awaited-result'].$post({ param: { reference }, json: { from } }));
+}
+
+export function recordResult(reference: string): Promise<CaseDetail> {
+  return answerOf(v1.cases[':reference']['arrived-result'].$post({ param: { reference } }));
+}
+
+export function giveNewDate(reference: string, text: string, newDueAt: string): Promise<CaseDetail> {
+  return answerOf(v1.cases[':reference']['interim-replies'].$post({ param: { reference }, json: { text, newDueAt } }));
+}
+
+export function raiseCase(reference: string, reason: string): Promise<CaseDetail> {
+  return answerOf(v1.cases[':reference'].raise.$post({ param: { reference }, json: { reason } }));
+}
+
+export function mergeCase(reference: string, into: string): Promise<CaseDetail> {
+  return answerOf(v1.cases[':reference'].merge.$post({ param: { reference }, json: { into } }));
 }
 
 export async function retryMessage(id: number): Promise<void> {

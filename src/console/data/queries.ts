@@ -16,6 +16,12 @@ export const sessionQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
+export const warningsQuery = queryOptions({
+  queryKey: ['warnings'],
+  queryFn: api.readWarnings,
+  refetchInterval: 600_000,
+});
+
 export function casesQuery(filter: api.CaseFilter) {
   return infiniteQueryOptions({
     queryKey: ['cases', filter],
@@ -34,6 +40,12 @@ export function caseQuery(reference: string) {
 export const officersQuery = queryOptions({
   queryKey: ['officers'],
   queryFn: api.listOfficers,
+  staleTime: 60_000,
+});
+
+export const receivingUnitsQuery = queryOptions({
+  queryKey: ['receivingUnits'],
+  queryFn: api.listReceivingUnits,
   staleTime: 60_000,
 });
 

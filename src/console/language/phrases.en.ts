@@ -15,6 +15,12 @@ export const english: Phrases = {
   back: 'Back to the list',
   noConnection: 'The server cannot be reached. Please try again in a few minutes.',
   unexpected: 'Something unexpected went wrong. Try again; if it persists, tell an administrator.',
+  calendarYearMissing: (year: number, date: string) =>
+    `The working calendar of ${year} is not approved. From ${date} the deadlines of new cases may be undetermined.`,
+  calendarYearProvisional: (year: number, date: string) =>
+    `The holidays of ${year} are provisional. Deadlines counted from ${date} may still change.`,
+  undeterminedCases: (count: number) =>
+    count === 1 ? '1 case waits for an approved calendar.' : `${count} cases wait for an approved calendar.`,
   reconnecting: 'Live updates were interrupted, reconnecting…',
   notFound: 'There is no such page.',
 
@@ -125,6 +131,25 @@ export const english: Phrases = {
   file: (name) => `File ${name}`,
 
   take: 'Take',
+  moreActions: 'More to do with this case',
+  transfer: 'Pass to another unit',
+  transferTo: 'Unit',
+  chooseUnit: 'Choose a unit',
+  unitNeeded: 'Please choose a unit',
+  reasonNeeded: 'Please give a reason',
+  raise: 'Raise to the next level',
+  awaitResult: 'Wait for a specialised result',
+  resultFrom: 'Who sends the result',
+  resultFromNeeded: 'Please say who sends the result',
+  resultArrived: 'The result is here',
+  newDate: 'Apologise and give a new date',
+  newDateText: 'Words to the enterprise',
+  newDateTextNeeded: 'Please tell the enterprise why it takes longer',
+  newDateAt: 'New date',
+  newDateNeeded: 'Please choose a date and time',
+  merge: 'Merge into another case',
+  mergeInto: 'Number of the older case',
+  mergeIntoNeeded: 'Please give a case number such as VM-2026-000123',
   assign: 'Reassign',
   assignTo: 'Assign to',
   chooseOfficer: 'Choose an officer',
@@ -180,7 +205,7 @@ export const english: Phrases = {
 
   troublesHint: 'What could not be read or could not be delivered.',
   noTroubles: 'There are no troubles.',
-  troubleWhere: { inbox: 'Incoming', outbox: 'Outgoing' },
+  troubleWhere: { inbox: 'Incoming', outbox: 'Outgoing', ladder: 'Deadline step' },
 
   profile: 'Account',
   linkTelegram: 'Link my Telegram',

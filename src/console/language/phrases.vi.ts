@@ -14,6 +14,11 @@ export const vietnamese = {
   back: 'Về danh sách',
   noConnection: 'Không kết nối được với máy chủ. Anh/chị thử lại sau ít phút.',
   unexpected: 'Có lỗi ngoài dự kiến. Anh/chị thử lại; nếu vẫn lỗi, xin báo quản trị viên.',
+  calendarYearMissing: (year: number, date: string) =>
+    `Lịch làm việc năm ${year} chưa được duyệt. Từ ngày ${date}, thời hạn của vụ việc mới có thể chưa xác định được.`,
+  calendarYearProvisional: (year: number, date: string) =>
+    `Lịch nghỉ năm ${year} mới là tạm tính. Thời hạn tính từ ngày ${date} còn có thể thay đổi.`,
+  undeterminedCases: (count: number) => `${count} vụ việc đang chờ lịch được duyệt để xác định hạn.`,
   reconnecting: 'Mất kết nối trực tiếp, đang nối lại…',
   notFound: 'Không có trang này.',
 
@@ -124,6 +129,25 @@ export const vietnamese = {
   file: (name: string) => `Tệp ${name}`,
 
   take: 'Nhận',
+  moreActions: 'Việc khác với vụ việc này',
+  transfer: 'Chuyển đơn vị khác',
+  transferTo: 'Đơn vị nhận',
+  chooseUnit: 'Chọn đơn vị',
+  unitNeeded: 'Anh/chị chọn đơn vị nhận',
+  reasonNeeded: 'Anh/chị ghi lý do',
+  raise: 'Chuyển lên cấp trên',
+  awaitResult: 'Chờ kết quả chuyên ngành',
+  resultFrom: 'Nơi trả kết quả',
+  resultFromNeeded: 'Anh/chị ghi nơi trả kết quả',
+  resultArrived: 'Đã có kết quả',
+  newDate: 'Xin lỗi và hẹn lại',
+  newDateText: 'Lời nhắn cho doanh nghiệp',
+  newDateTextNeeded: 'Anh/chị nói với doanh nghiệp vì sao cần thêm thời gian',
+  newDateAt: 'Hẹn lại vào',
+  newDateNeeded: 'Anh/chị chọn ngày giờ hẹn lại',
+  merge: 'Gộp vào vụ việc khác',
+  mergeInto: 'Mã vụ việc mở trước',
+  mergeIntoNeeded: 'Anh/chị ghi mã vụ việc, ví dụ VM-2026-000123',
   assign: 'Chuyển xử lý',
   assignTo: 'Chuyển cho',
   chooseOfficer: 'Chọn cán bộ',
@@ -179,7 +203,7 @@ export const vietnamese = {
 
   troublesHint: 'Những gì không đọc được hoặc không gửi được.',
   noTroubles: 'Không có sự cố nào.',
-  troubleWhere: { inbox: 'Tin đến', outbox: 'Tin đi' },
+  troubleWhere: { inbox: 'Tin đến', outbox: 'Tin đi', ladder: 'Bước thời hạn' },
 
   profile: 'Tài khoản',
   linkTelegram: 'Liên kết Telegram của tôi',

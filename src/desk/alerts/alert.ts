@@ -7,10 +7,11 @@ import { linkedChats } from '../../store/organisation.ts';
 import type { Act } from '../act.ts';
 import { say } from '../conversations/say.ts';
 import type { OfficerNotice } from '../notices.ts';
+import { mayOfficerBeTold } from '../visibility.ts';
 
 /**
  * Tells an officer something about a case, in the console and in the newest linked chat that has not blocked the bot.
- * Returns the alert's id. The caller has made sure that this officer may see the case.
+ * Returns the alert's id; null, and nothing is written, for an officer who may not know of the case.
  */
 export async function alert(
   current: Act,
@@ -19,8 +20,9 @@ export async function alert(
   kind: AlertRow['kind'],
   notice: OfficerNotice,
   ladderStepId: number | null = null,
-): Promise<number> {
+): Promise<number | null> {
   const { tx, at } = current;
+  if (!(await mayOfficerBeTold(tx, officerId, row))) return null;
   const plain = current.phrasing.toOfficer(notice, 0, at);
   const alertId = await insertAlert(tx, {
     caseId: row.id,

@@ -27,6 +27,7 @@ export async function climb(current: Act, step: StepRow, row: CaseRow): Promise<
       firstToldName: firstTold?.name ?? '',
     };
     const alertId = await alert(current, row, addressee.officerId, 'unacknowledged', notice, step.id);
+    if (alertId === null) continue;
     await happen(current, row, [
       { type: 'alerted', alertId, officerId: addressee.officerId, reason: 'unacknowledged' },
     ]);

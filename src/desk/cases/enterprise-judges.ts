@@ -1,10 +1,13 @@
 import { Conflict } from '../../errors.ts';
 import type { CaseEventBody } from '../../rules/case/events.ts';
+import { orUnknown } from '../../rules/working-time/or-unknown.ts';
 import type { Act } from '../act.ts';
 import { alert } from '../alerts/alert.ts';
+import { calendarOnReopening } from '../calendars/calendar-on-reopening.ts';
 import { visibleCase } from '../visibility.ts';
 import { gistOf } from './gist.ts';
 import { type Happened, happen } from './happen.ts';
+import { tellNobodyEligible } from './tell-nobody-eligible.ts';
 
 /** The enterprise says that the matter is solved: the case closes (PL01 Điều 8 khoản 2). */
 export async function confirmSolved(current: Act, { reference }: { reference: string }): Promise<Happened> {
@@ -19,17 +22,19 @@ export async function confirmSolved(current: Act, { reference }: { reference: st
 export async function sayNotSolved(current: Act, { reference }: { reference: string }): Promise<Happened> {
   const { tx, at } = current;
   const row = await visibleCase(current, reference);
-  let event: CaseEventBody = { type: 'notSolved' };
+  let events: CaseEventBody[] = [{ type: 'notSolved' }];
   if (row.state === 'closed') {
     const policy = await current.ruleBook.policy(tx, row.policyId);
     const working = await current.ruleBook.workingTime(tx, row.calendarId);
-    const until = working.dueAfter(row.closedAt ?? at, policy.reopenMinutes * 60_000);
-    if (at.getTime() > until.getTime())
+    // Where the year has no approved calendar nobody can say that the time is over.
+    const until = orUnknown(() => working.dueAfter(row.closedAt ?? at, policy.reopenMinutes * 60_000));
+    if (until !== null && at.getTime() > until.getTime())
       throw new Conflict('reopeningIsOver', `Vụ việc ${reference} đã quá thời hạn mở lại.`);
-    event = { type: 'reopened' };
+    events = [...(await calendarOnReopening(current, row)), { type: 'reopened' }];
   }
-  const happened = await happen(current, row, [event]);
-  if (row.assigneeId !== null) {
+  const happened = await happen(current, row, events);
+  if (row.assigneeId === null) await tellNobodyEligible(current, happened.row, { tell: null });
+  else {
     const notice = {
       ...(await gistOf(current, row)),
       kind: 'message' as const,

@@ -1,12 +1,14 @@
 import { Conflict, NotFound } from '../../errors.ts';
-import { saveCase } from '../../store/cases.ts';
+import type { CaseEventBody } from '../../rules/case/events.ts';
+import { isAboutConduct } from '../../rules/visibility/can-see.ts';
+import type { CaseRow } from '../../store/cases.ts';
 import { conversationById } from '../../store/conversations.ts';
 import { officerById, unitById } from '../../store/organisation.ts';
 import type { Act } from '../act.ts';
 import { officerIdOf } from '../actor.ts';
 import { alert } from '../alerts/alert.ts';
 import { say } from '../conversations/say.ts';
-import { mayOfficerSee, visibleCase } from '../visibility.ts';
+import { mayOfficerBeTold, mayOfficerSee, visibleCase } from '../visibility.ts';
 import { gistOf } from './gist.ts';
 import { type Happened, happen } from './happen.ts';
 
@@ -21,15 +23,16 @@ export async function handOver(
   const receiver = await officerById(tx, input.to);
   if (receiver === null || !receiver.active) throw new NotFound('công chức được chuyển đến');
   if (row.assigneeId === receiver.id) throw new Conflict('alreadyTheirs', `Vụ việc đang do ${receiver.name} xử lý.`);
-  // Seen with the receiver's eyes in the receiver's unit: someone excluded must not be handed the case either.
+  // Seen with the receiver's eyes in the receiver's unit: someone excluded must not be handed the case either. Conduct
+  // may go to whoever may be told of it, which is wider by the leader alone.
+  const mayReceive = isAboutConduct(row.kind) ? mayOfficerBeTold : mayOfficerSee;
   const afterwards = { ...row, unitId: receiver.unitId, assigneeId: null };
-  if (!(await mayOfficerSee(tx, receiver.id, afterwards))) throw new NotFound('công chức được chuyển đến');
+  if (!(await mayReceive(tx, receiver.id, afterwards))) throw new NotFound('công chức được chuyển đến');
 
-  await saveCase(tx, row.id, { assigneeId: receiver.id, unitId: receiver.unitId });
-  const moved = { ...row, assigneeId: receiver.id, unitId: receiver.unitId };
-  const happened = await happen(current, moved, [
-    { type: 'assigned', officerId: receiver.id, unitId: receiver.unitId, because: input.reason || 'handedOver' },
-  ]);
+  const because = input.reason || 'handedOver';
+  const events: CaseEventBody[] = [{ type: 'assigned', officerId: receiver.id, unitId: receiver.unitId, because }];
+  if (receiver.unitId !== row.unitId) events.unshift(await transferred(current, row, receiver.unitId, because));
+  const happened = await happen(current, row, events, { assigneeId: receiver.id, unitId: receiver.unitId });
   await alert(current, happened.row, receiver.id, 'assigned', {
     ...(await gistOf(current, row)),
     kind: 'assigned',
@@ -43,4 +46,16 @@ export async function handOver(
     await say(current, { conversationId: row.conversationId, caseId: row.id, message });
   }
   return happened;
+}
+
+/** Another unit's policy and calendar hold from here on, as after any transfer. */
+async function transferred(current: Act, row: CaseRow, toUnitId: number, because: string): Promise<CaseEventBody> {
+  const { kind, category, urgent } = row;
+  const { code: unitCode } = await unitById(current.tx, toUnitId);
+  const versions = await current.ruleBook.inForce(
+    current.tx,
+    { kind, category, urgent, unitCode, unitId: toUnitId },
+    current.at,
+  );
+  return { type: 'transferred', fromUnitId: row.unitId, toUnitId, ...versions, because };
 }

@@ -1,14 +1,19 @@
 import { Conflict } from '../../errors.ts';
+import { decide } from '../../rules/case/decide.ts';
 import type { CaseEvent, CaseEventBody } from '../../rules/case/events.ts';
-import { isLive, transition } from '../../rules/case/transition.ts';
+import { refusalSentences } from '../../rules/case/refusals.ts';
+import { resolvedSince, silentSince } from '../../rules/case/silence.ts';
+import { type Standing, standingOf } from '../../rules/case/standing.ts';
+import { isLive } from '../../rules/case/transition.ts';
 import { type ClockRun, clocksOf, nextDueAt } from '../../rules/escalation/clocks.ts';
+import { versionsInForce } from '../../rules/escalation/in-force.ts';
 import { planClimb, planSilence, planSteps, reconcile } from '../../rules/escalation/ladder.ts';
 import { unacknowledgedOf } from '../../store/alerts.ts';
 import {
   appendEvents,
   asEvent,
   type CaseRow,
-  eventRows,
+  ledgerOfCase,
   type NewCase,
   saveCase,
   saveClocks,
@@ -16,6 +21,7 @@ import {
 import { applySteps, stepsOf } from '../../store/ladder.ts';
 import { noteChange } from '../../store/live.ts';
 import type { Act } from '../act.ts';
+import { tellUndetermined } from '../calendars/tell-undetermined.ts';
 
 export interface Happened {
   row: CaseRow;
@@ -33,32 +39,30 @@ export async function happen(
   change: Partial<NewCase> = {},
 ): Promise<Happened> {
   const { tx, at, by } = current;
-  let state = before.state;
-  for (const body of bodies) {
-    // The opening event finds the case already in the state it opens with.
-    if (body.type === 'opened') continue;
-    const next = transition(state, body.type);
-    if (!next.ok) throw new Conflict(next.refusal, `Vụ việc ${before.reference} không còn ở bước cho phép việc này.`);
-    state = next.state;
-  }
+  const ledger = await ledgerOfCase(tx, before.id);
+  const { state } = accepted(ledger.rows.map(asEvent), bodies);
+  const head = await appendEvents(tx, before.id, ledger.head, bodies, by, at);
+  const events = [...ledger.rows.map(asEvent), ...bodies.map((body): CaseEvent => ({ ...body, at, by }))];
 
-  const ledger = await eventRows(tx, before.id);
-  await appendEvents(tx, before.id, ledger.at(-1), bodies, by, at);
-  const events = [...ledger.map(asEvent), ...bodies.map((body): CaseEvent => ({ ...body, at, by }))];
-
-  const policy = await current.ruleBook.policy(tx, before.policyId);
-  const working = await current.ruleBook.workingTime(tx, before.calendarId);
-  const runs = clocksOf(events, policy, working, at);
+  const rules = await current.ruleBook.rulesOf(tx, events);
+  const versions = versionsInForce(events) ?? before;
+  const policy = rules.policyOf(versions.policyId);
+  const working = rules.workingTimeOf(versions.calendarId);
+  const runs = clocksOf(events, rules, at);
   await saveClocks(tx, before.id, runs);
 
   const resolvedAt = resolvedSince(events);
   const row = await saveCase(tx, before.id, {
     ...change,
     state,
+    policyId: versions.policyId,
+    calendarId: versions.calendarId,
     nextDueAt: isLive(state) ? nextDueAt(runs) : null,
     resolvedAt: state === 'resolved' || state === 'closed' ? resolvedAt : null,
     closedAt: state === 'closed' ? (before.closedAt ?? at) : null,
-    lastActivityAt: at,
+    // A new calendar is nobody's work on the case.
+    lastActivityAt: bodies.every(({ type }) => type === 'calendarChanged') ? before.lastActivityAt : at,
+    ...head,
   });
 
   // An answered case needs no manager's acknowledgement any more.
@@ -70,43 +74,45 @@ export async function happen(
         )
       : [];
   const planned = [
-    ...planSteps(runs, policy, working),
+    ...planSteps(runs, rules),
     ...planSilence(
       state === 'resolved' ? silentSince(events) : null,
       events.filter(({ type }) => type === 'resolved').length,
       policy,
       working,
     ),
-    ...alerts.map((alert) => planClimb(alert.id, alert.createdAt, policy, working)),
+    ...alerts.flatMap((alert) => planClimb(alert.id, alert.createdAt, policy, working)),
   ];
   const lastBody = bodies.at(-1);
-  await applySteps(tx, before.id, reconcile(await stepsOf(tx, before.id), planned), at, lastBody?.type ?? 'recomputed');
+  const changes = reconcile(await stepsOf(tx, before.id), planned);
+  await applySteps(tx, before.id, changes, at, lastBody?.type ?? 'recomputed');
+  if (changes.insert.length + changes.move.length > 0) current.wakes.add('steps');
 
+  if (isLive(state)) await tellUndetermined(current, runs, rules);
   await noteChange(tx, { topic: 'case', caseId: before.id, conversationId: before.conversationId, at });
-  current.wakes.add('live').add('steps');
+  current.wakes.add('live');
   return { row, runs };
 }
 
-function resolvedSince(events: readonly CaseEvent[]): Date | null {
-  const resolved = events.findLastIndex(({ type }) => type === 'resolved');
-  const undone = events.findLastIndex(({ type }) => type === 'notSolved' || type === 'reopened' || type === 'raised');
-  return resolved > undone ? (events[resolved]?.at ?? null) : null;
+function accepted(events: readonly CaseEvent[], bodies: readonly CaseEventBody[]): Pick<Standing, 'state'> {
+  let standing = standingOf(events);
+  for (const body of bodies) {
+    const decision = decide(standing, body);
+    if (!decision.ok) throw new Conflict(decision.refusal, refusalSentences[decision.refusal].vi);
+    standing = decision.standing;
+  }
+  if (standing === null) throw new Error('Nothing has happened to the case');
+  return standing;
 }
 
-/**
- * Since when the enterprise has been silent about an answer: since it arrived, or since its own last word. Null while
- * the answer is still on its way (PL01 Điều 8 khoản 2).
- */
-function silentSince(events: readonly CaseEvent[]): Date | null {
-  const resolved = events.findLastIndex(({ type }) => type === 'resolved');
-  const answer = events[resolved];
-  if (answer?.type !== 'resolved') return null;
-  const after = events.slice(resolved + 1);
-  const arrived =
-    answer.messageId === null
-      ? answer
-      : after.find((event) => event.type === 'replyDelivered' && event.messageId === answer.messageId);
-  if (arrived === undefined) return null;
-  const lastWord = after.findLast(({ type }) => type === 'enterpriseWrote');
-  return lastWord !== undefined && lastWord.at > arrived.at ? lastWord.at : arrived.at;
+/** The clocks as they will stand once these events have happened now: what people can be told before they do. */
+export async function foresee(
+  current: Act,
+  before: CaseRow,
+  bodies: readonly CaseEventBody[],
+): Promise<readonly ClockRun[]> {
+  const { tx, at, by } = current;
+  const ledger = await ledgerOfCase(tx, before.id);
+  const events = [...ledger.rows.map(asEvent), ...bodies.map((body): CaseEvent => ({ ...body, at, by }))];
+  return clocksOf(events, await current.ruleBook.rulesOf(tx, events), at);
 }

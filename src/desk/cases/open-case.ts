@@ -1,16 +1,18 @@
 import type { CaseEventBody } from '../../rules/case/events.ts';
 import type { CaseKind } from '../../rules/case/words.ts';
 import { clocksOf, nextDueAt } from '../../rules/escalation/clocks.ts';
-import { isAboutConduct } from '../../rules/visibility/can-see.ts';
+import type { StepName } from '../../rules/routing/step-in-question.ts';
 import { localDate } from '../../rules/working-time/local-date.ts';
 import { type CaseRow, insertCase, nextReference } from '../../store/cases.ts';
 import { attachToCase } from '../../store/messages.ts';
-import { officerById, officersNamedIn, unitById } from '../../store/organisation.ts';
+import { officerById, unitById } from '../../store/organisation.ts';
 import type { Act } from '../act.ts';
 import { alert } from '../alerts/alert.ts';
+import { conflictsIn } from './conflicts.ts';
 import { gistOf } from './gist.ts';
 import { happen } from './happen.ts';
-import { responsibleOfficer, responsibleUnit } from './responsible.ts';
+import { responsibleFor, responsibleUnit } from './responsible.ts';
+import { tellNobodyEligible } from './tell-nobody-eligible.ts';
 
 export interface CaseToOpen {
   kind: CaseKind;
@@ -25,6 +27,10 @@ export interface CaseToOpen {
   urgent: boolean;
   /** What the person already wrote and sent about it. */
   messageIds: readonly number[];
+  /** The officers the enterprise chose as subject of a report or rating. */
+  subjectIds?: readonly number[];
+  /** The step in question; left out, all who are recorded on the declaration are party to a matter about conduct. */
+  step?: StepName | null;
 }
 
 export interface OpenedCase {
@@ -40,9 +46,10 @@ const prefixes: Record<CaseKind, string> = { issue: 'VM', report: 'PA', verifica
 /** Opens a numbered case, gives it to whoever is responsible and starts its clocks. */
 export async function openCase(current: Act, matter: CaseToOpen): Promise<OpenedCase> {
   const { tx, at } = current;
-  const chosenUnit = await responsibleUnit(current, matter);
-  const unit = await unitById(tx, chosenUnit.unitId);
-  const excluded = isAboutConduct(matter.kind) ? await officersNamedIn(tx, matter.description) : [];
+  const exclusions = await conflictsIn(current, matter);
+  const responsible = await responsibleFor(current, matter, new Set(exclusions.map(({ officerId }) => officerId)));
+  const { officerId: assigneeId, reason } = responsible;
+  const unit = await unitById(tx, responsible.unitId);
   const facts = {
     kind: matter.kind,
     category: matter.category,
@@ -51,10 +58,8 @@ export async function openCase(current: Act, matter: CaseToOpen): Promise<Opened
     unitId: unit.id,
   };
   const { policyId, calendarId } = await current.ruleBook.inForce(tx, facts, at);
-  const choice = await responsibleOfficer(current, matter.kind, unit.id, new Set(excluded));
-  const assigneeId = choice.to === 'officer' ? choice.officerId : null;
 
-  const { messageIds, ...columns } = matter;
+  const { messageIds, subjectIds: _subjectIds, step: _step, ...columns } = matter;
   const reference = await nextReference(tx, prefixes[matter.kind], Number(localDate(at, current.zone).slice(0, 4)));
   const row = await insertCase(
     tx,
@@ -70,7 +75,7 @@ export async function openCase(current: Act, matter: CaseToOpen): Promise<Opened
       openedAt: at,
       lastActivityAt: at,
     },
-    excluded.map((officerId) => ({ officerId, because: 'namedInReport' })),
+    exclusions,
   );
   await attachToCase(tx, messageIds, row.id);
 
@@ -86,10 +91,10 @@ export async function openCase(current: Act, matter: CaseToOpen): Promise<Opened
     calendarId,
     level: 1,
   };
-  const because = [chosenUnit.rule?.note ?? chosenUnit.because, choice.because].join('; ');
   const happened = await happen(current, row, [
     opened,
-    { type: 'assigned', officerId: assigneeId, unitId: unit.id, because },
+    ...exclusions.map((exclusion): CaseEventBody => ({ type: 'exclusionAdded', ...exclusion })),
+    { type: 'assigned', officerId: assigneeId, unitId: unit.id, because: reason.officer, routing: reason },
   ]);
 
   const answer = happened.runs.find((run) => run.kind === 'firstResponse');
@@ -100,7 +105,7 @@ export async function openCase(current: Act, matter: CaseToOpen): Promise<Opened
       kind: 'assigned',
       dueAt: answer?.dueAt ?? null,
     });
-  }
+  } else await tellNobodyEligible(current, happened.row, responsible);
   return {
     row: happened.row,
     unitName: unit.name,
@@ -119,11 +124,9 @@ export async function previewPromise(
   const { unitId } = await responsibleUnit(current, matter);
   const unit = await unitById(tx, unitId);
   const { policyId, calendarId } = await current.ruleBook.inForce(tx, { ...matter, unitCode: unit.code, unitId }, at);
-  const policy = await current.ruleBook.policy(tx, policyId);
-  const working = await current.ruleBook.workingTime(tx, calendarId);
   const opening: CaseEventBody = { type: 'opened', ...matter, declarationNo: null, policyId, calendarId, level: 1 };
-  const runs = clocksOf([{ ...opening, at, by: current.by }], policy, working, at).filter(
-    (run) => run.kind === 'firstResponse',
-  );
+  const events = [{ ...opening, at, by: current.by }];
+  const rules = await current.ruleBook.rulesOf(tx, events);
+  const runs = clocksOf(events, rules, at).filter((run) => run.kind === 'firstResponse');
   return { unitName: unit.name, dueAt: nextDueAt(runs), minutes: runs[0]?.allowedMinutes ?? 0 };
 }

@@ -1,14 +1,15 @@
 import { Conflict } from '../../errors.ts';
 import type { CaseEventBody } from '../../rules/case/events.ts';
+import { highestLevel } from '../../rules/case/words.ts';
 import { workingDayMinutes } from '../../rules/working-time/working-day.ts';
 import { eventRows, saveCase } from '../../store/cases.ts';
 import { conversationById } from '../../store/conversations.ts';
-import { officerById, rootUnit } from '../../store/organisation.ts';
 import type { Act } from '../act.ts';
 import { officerIdOf } from '../actor.ts';
 import { say } from '../conversations/say.ts';
 import { visibleCase } from '../visibility.ts';
 import { type Happened, happen } from './happen.ts';
+import { signatureOf } from './signature.ts';
 
 export interface Reply {
   reference: string;
@@ -28,15 +29,14 @@ export async function reply(current: Act, { reference, text, next, seenEventOrdi
     throw new Conflict('noConversation', 'Vụ việc này không gắn với cuộc trò chuyện nào.');
   if (seenEventOrdinal !== undefined) await refuseIfAnswered(current, row.id, seenEventOrdinal);
 
-  const officer = officerId === null ? null : await officerById(tx, officerId);
-  const signature = officer ?? { title: 'Cán bộ trực', unitName: (await rootUnit(tx)).name };
   const { language } = await conversationById(tx, row.conversationId);
   const policy = await current.ruleBook.policy(tx, row.policyId);
   const notice =
     next === 'resolve'
       ? { kind: 'resolved' as const, silenceDays: policy.silenceMinutes / workingDayMinutes }
       : { kind: 'officerReplied' as const, asks: next === 'awaitEnterprise' };
-  const said = { reference, officerTitle: signature.title, unitName: signature.unitName, text };
+  const mayRaise = row.level < highestLevel;
+  const said = { reference, ...(await signatureOf(current, officerId)), text, mayRaise };
   const message = current.phrasing.toEnterprise({ ...said, ...notice }, language ?? 'vi', at);
   const messageId = await say(current, {
     conversationId: row.conversationId,

@@ -1,11 +1,12 @@
+import { highestLevel } from '../../rules/case/words.ts';
 import { workingDayMinutes } from '../../rules/working-time/working-day.ts';
 import { conversationById } from '../../store/conversations.ts';
-import { officerById, rootUnit } from '../../store/organisation.ts';
 import type { Act } from '../act.ts';
 import { officerIdOf } from '../actor.ts';
 import { say } from '../conversations/say.ts';
 import { visibleCase } from '../visibility.ts';
 import { type Happened, happen } from './happen.ts';
+import { signatureOf } from './signature.ts';
 
 /** Declares the matter answered. The enterprise is asked; the case closes when it agrees or stays silent. */
 export async function resolveCase(current: Act, { reference }: { reference: string }): Promise<Happened> {
@@ -14,14 +15,13 @@ export async function resolveCase(current: Act, { reference }: { reference: stri
   const row = await visibleCase(current, reference);
   if (row.conversationId === null) return happen(current, row, [{ type: 'resolved', messageId: null }]);
 
-  const officer = officerId === null ? null : await officerById(tx, officerId);
   const policy = await current.ruleBook.policy(tx, row.policyId);
   const { language } = await conversationById(tx, row.conversationId);
   const notice = {
     kind: 'resolved' as const,
     reference,
-    officerTitle: officer?.title ?? 'Cán bộ trực',
-    unitName: officer?.unitName ?? (await rootUnit(tx)).name,
+    ...(await signatureOf(current, officerId)),
+    mayRaise: row.level < highestLevel,
     text: null,
     silenceDays: policy.silenceMinutes / workingDayMinutes,
   };

@@ -1,6 +1,7 @@
 import { localDate } from '../../rules/working-time/local-date.ts';
 import type { Tx } from '../../store/database.ts';
 import { hasUnits, insertOfficer, insertUnit } from '../../store/founding.ts';
+import { appendLedger } from '../../store/ledger.ts';
 import { officerByEmail, rootUnit } from '../../store/organisation.ts';
 
 /**
@@ -24,5 +25,8 @@ export async function appointAdministrator(
         shortName: unitName,
         validFrom: localDate(at, zone),
       });
-  return insertOfficer(tx, { name, title: 'Quản trị hệ thống', email, role: 'administrator', unitId });
+  const officerId = await insertOfficer(tx, { name, title: 'Quản trị hệ thống', email, role: 'administrator', unitId });
+  const entry = { type: 'administratorAppointed', detail: { officerId } };
+  await appendLedger(tx, 'access', [entry], { kind: 'schedule', name: 'installation' }, at);
+  return officerId;
 }

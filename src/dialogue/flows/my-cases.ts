@@ -1,5 +1,8 @@
 import type { Choice } from '../../channel/port.ts';
-import type { CaseRow } from '../../store/cases.ts';
+import { mayAskForHigher } from '../../rules/case/decide.ts';
+import { standingOf } from '../../rules/case/standing.ts';
+import { openClocks } from '../../store/case-lists.ts';
+import { asEvent, type CaseRow, eventRows } from '../../store/cases.ts';
 import { lastOfficerReply } from '../../store/messages.ts';
 import { casesOfConversation, ownCase } from '../../store/my-cases.ts';
 import { officerById, unitById } from '../../store/organisation.ts';
@@ -19,7 +22,8 @@ export async function listCases(turn: Turn, before?: number): Promise<void> {
     await turn.say(menuMessage(phrases, phrases.noCases));
     return;
   }
-  const lines = shown.map(({ reference, state, nextDueAt }) => ({ reference, state, dueAt: nextDueAt }));
+  const promised = await promisedTo(turn, shown);
+  const lines = shown.map(({ id, reference, state }) => ({ reference, state, dueAt: promised.get(id) ?? null }));
   const choices: Choice[][] = shown.map(({ reference }) => [
     { value: commandValues.view(reference), label: reference },
   ]);
@@ -38,12 +42,14 @@ export async function viewCase(turn: Turn, reference: string): Promise<void> {
     await turn.say(menuMessage(phrases, phrases.noSuchCase));
     return;
   }
+  const standing = standingOf((await eventRows(act.tx, row.id)).map(asEvent));
+  const mayRaise = standing !== null && mayAskForHigher(standing);
   const lastReply = await lastOfficerReply(act.tx, row.id);
   const text = phrases.caseView(
     {
-      reference,
+      reference: row.reference,
       state: row.state,
-      dueAt: row.nextDueAt,
+      dueAt: (await promisedTo(turn, [row])).get(row.id) ?? null,
       description: excerpt(row.description),
       responsible: await responsibleLine(turn, row),
       lastReply: lastReply === null ? null : { ...lastReply, text: excerpt(lastReply.text, 500) },
@@ -51,7 +57,20 @@ export async function viewCase(turn: Turn, reference: string): Promise<void> {
     act.at,
     act.zone,
   );
-  await turn.say({ text, choices: caseChoices(turn, row) }, row.id);
+  await turn.say({ text, choices: caseChoices(turn, row, mayRaise) }, row.id);
+}
+
+/** What the person waits for: an answer, else the solution. That the office takes note of a case is its own affair. */
+async function promisedTo({ act }: Turn, rows: readonly CaseRow[]): Promise<Map<number, Date | null>> {
+  const ids = rows.map(({ id }) => id);
+  const clocks = (await openClocks(act.tx, ids)).filter(({ kind }) => kind !== 'acknowledge');
+  const byCase = Map.groupBy(clocks, ({ caseId }) => caseId);
+  return new Map(
+    ids.map((id) => {
+      const own = byCase.get(id) ?? [];
+      return [id, (own.find(({ kind }) => kind === 'firstResponse') ?? own[0])?.dueAt ?? null];
+    }),
+  );
 }
 
 async function responsibleLine(turn: Turn, row: CaseRow): Promise<string> {
@@ -60,12 +79,13 @@ async function responsibleLine(turn: Turn, row: CaseRow): Promise<string> {
   return officer === null ? unit.name : `${officer.title} ${officer.name}, ${officer.unitName}`;
 }
 
-function caseChoices({ phrases }: Turn, { reference, state }: CaseRow): Choice[][] {
+function caseChoices({ phrases }: Turn, { reference, state }: CaseRow, mayRaise: boolean): Choice[][] {
   const add: Choice = { value: commandValues.add(reference), label: phrases.addToCase };
   const solved: Choice = { value: commandValues.solved(reference), label: phrases.solved };
   const notSolved: Choice = { value: commandValues.notSolved(reference), label: phrases.notSolved };
   const back: Choice[] = [{ value: commandValues.cases, label: phrases.menuCases }];
+  const raise: Choice[][] = mayRaise ? [[{ value: commandValues.raise(reference), label: phrases.askForHigher }]] : [];
   if (state === 'closed') return [[notSolved], back];
-  if (state === 'resolved') return [[solved, notSolved], [add], back];
-  return [[add, solved], back];
+  if (state === 'resolved') return [[solved, notSolved], [add], ...raise, back];
+  return [[add, solved], ...raise, back];
 }

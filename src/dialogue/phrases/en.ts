@@ -83,7 +83,7 @@ export const en: Omit<Phrases, 'officer'> = {
       '',
       `Answered by: ${facts.unitName}.`,
       ...(facts.dueAt === null
-        ? []
+        ? undetermined(facts.minutes)
         : [
             `If you send it now, you have an answer *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)}).`,
           ]),
@@ -125,7 +125,7 @@ export const en: Omit<Phrases, 'officer'> = {
             `In charge: ${facts.officer === null ? `officer on duty, ${facts.unitName}` : `${facts.officer.name}, ${facts.officer.title}, ${facts.unitName}`}`,
           ]),
       ...(facts.dueAt === null
-        ? []
+        ? undetermined(facts.minutes)
         : [
             `Answer due: *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)})`,
           ]),
@@ -151,6 +151,22 @@ export const en: Omit<Phrases, 'officer'> = {
   addToCase: 'Add to it',
   solved: 'Solved',
   notSolved: 'Not solved',
+  askForHigher: 'Ask the level above',
+  raised: (raised, now, zone) =>
+    [
+      `*${raised.reference}* was raised to ${raised.nowWith === '' ? 'the next level' : raised.nowWith} at your request.`,
+      ...(raised.dueAt === null ? [] : [`Answer due: *${when(raised.dueAt, now, zone)}*.`]),
+      'Please write what you are not content with in the answer.',
+    ].join('\n'),
+  notRaised: {
+    notAnsweredAtThisLevel: (reference) =>
+      `The level that has *${reference}* has not answered yet, so it cannot be raised on request. If it does not answer in time, the case is raised by itself.`,
+    alreadyAskedAtThisLevel: (reference) =>
+      `*${reference}* was raised at your request and this level has not answered yet. You may ask once at each level, after its answer.`,
+    alreadyAtTheTop: (reference) =>
+      `*${reference}* is at the highest level. If you disagree with the answer, you keep the right to a formal complaint.`,
+    caseIsClosed: (reference) => `Case *${reference}* is closed. If it is not solved, press *Not solved* to reopen it.`,
+  },
   noSuchCase: 'There is no such case among yours.',
   addNow: (reference) => `Please send what you want to add to *${reference}*. Type *cancel* to stop.`,
   added: (reference) => `Added to *${reference}*; the officer in charge was told.`,
@@ -191,6 +207,28 @@ export const en: Omit<Phrases, 'officer'> = {
         ...(notice.newDueAt === null ? [] : [`New time: *${when(notice.newDueAt, now, zone)}*.`]),
       ].join('\n'),
     handedOver: (notice) => `Case *${notice.reference}* was passed to ${notice.unitName}.`,
+    transferred: (notice, now, zone) =>
+      [
+        `Case *${notice.reference}* was passed to ${notice.unitName}. You need not send anything again.`,
+        ...(notice.dueAt === null ? [] : [`Due: *${when(notice.dueAt, now, zone)}*.`]),
+      ].join('\n'),
+    raisedByOfficer: (notice, now, zone) =>
+      [
+        `Case *${notice.reference}* is beyond the powers of the officer in charge and was raised to ${notice.nowWith === '' ? 'the next level' : notice.nowWith}.`,
+        ...(notice.newDueAt === null ? [] : [`Answer due: *${when(notice.newDueAt, now, zone)}*.`]),
+      ].join('\n'),
+    resultAwaited: (notice) =>
+      `Case *${notice.reference}* waits for a result from ${notice.from}. We go on and tell you once it is there.`,
+    interim: (notice, now, zone) =>
+      [
+        `*Our apologies, and a new date* – ${notice.reference}`,
+        notice.text,
+        `New date: *${when(notice.newDueAt, now, zone)}*.`,
+        '',
+        `– ${notice.officerTitle}, ${notice.unitName}`,
+      ].join('\n'),
+    merged: (notice) =>
+      `Case *${notice.reference}* is the same matter as *${notice.into}* and goes on there, by the deadlines of *${notice.into}*. What you sent is kept.`,
     closedBySilence: (notice) =>
       `Case *${notice.reference}* was closed because we did not hear from you. You can reopen it within ${notice.reopenDays} working days.`,
   },
@@ -208,6 +246,14 @@ const stateNames = {
 function caseLine(line: CaseLine, now: Date, zone: string): string {
   const due = line.dueAt !== null && line.state === 'open' ? `, ${dueLine(line.dueAt, now, zone)}` : '';
   return `*${line.reference}* – ${stateNames[line.state]}${due}`;
+}
+
+// Promised, but in a year whose calendar is not approved: the amount is said, the date is not made up.
+function undetermined(minutes: number): string[] {
+  if (minutes === 0) return [];
+  return [
+    `Time to answer: ${sayDuration(minutes * minute, language)}. The exact date cannot be given yet: next year's working calendar is not approved.`,
+  ];
 }
 
 function dueLine(dueAt: Date, now: Date, zone: string): string {

@@ -43,6 +43,13 @@ export interface CaseView extends CaseLine {
   lastReply: { text: string; at: Date } | null;
 }
 
+/** What the enterprise hears after it asked the level above to look. */
+export interface Raised {
+  reference: string;
+  nowWith: string;
+  dueAt: Date | null;
+}
+
 export type NoticeOf<Kind extends EnterpriseNotice['kind']> = Extract<EnterpriseNotice, { kind: Kind }>;
 export type OfficerNoticeFacts<Kind extends OfficerNotice['kind']> = Extract<OfficerNotice, { kind: Kind }> & {
   now: Date;

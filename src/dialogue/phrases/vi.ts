@@ -1,6 +1,6 @@
 import { sayDuration } from '../../rules/working-time/say-duration.ts';
 import { sayInstant, sayOnDate, sayWhen } from '../../rules/working-time/say-when.ts';
-import type { CardFacts, CaseLine, CaseView, NoticeOf, OfficerNoticeFacts, Receipt } from './facts.ts';
+import type { CardFacts, CaseLine, CaseView, NoticeOf, OfficerNoticeFacts, Raised, Receipt } from './facts.ts';
 
 const language = 'vi' as const;
 const minute = 60_000;
@@ -87,7 +87,7 @@ export const vi = {
       '',
       `Nơi trả lời: ${facts.unitName}.`,
       ...(facts.dueAt === null
-        ? []
+        ? undetermined(facts.minutes)
         : [
             `Nếu gửi bây giờ, hẹn trả lời *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)}).`,
           ]),
@@ -130,7 +130,7 @@ export const vi = {
             `Người phụ trách: ${facts.officer === null ? `cán bộ trực, ${facts.unitName}` : `${facts.officer.title} ${facts.officer.name}, ${facts.unitName}`}`,
           ]),
       ...(facts.dueAt === null
-        ? []
+        ? undetermined(facts.minutes)
         : [
             `Hẹn trả lời: *${when(facts.dueAt, facts.now, facts.zone)}* (${sayDuration(facts.minutes * minute, language)})`,
           ]),
@@ -161,6 +161,23 @@ export const vi = {
   addToCase: 'Bổ sung',
   solved: 'Đã giải quyết',
   notSolved: 'Chưa giải quyết',
+  askForHigher: 'Yêu cầu cấp trên xem lại',
+  raised: (raised: Raised, now: Date, zone: string) =>
+    [
+      `Đã chuyển *${raised.reference}* lên ${raised.nowWith === '' ? 'cấp trên' : raised.nowWith} theo yêu cầu của Quý doanh nghiệp.`,
+      ...(raised.dueAt === null ? [] : [`Hẹn trả lời: *${when(raised.dueAt, now, zone)}*.`]),
+      'Anh/chị nhắn thêm điều chưa hài lòng về câu trả lời giúp.',
+    ].join('\n'),
+  notRaised: {
+    notAnsweredAtThisLevel: (reference: string) =>
+      `Cấp đang giữ *${reference}* chưa trả lời, nên chưa chuyển lên theo yêu cầu được. Quá hẹn mà chưa trả lời, vụ việc tự chuyển lên cấp trên.`,
+    alreadyAskedAtThisLevel: (reference: string) =>
+      `*${reference}* đã được chuyển lên theo yêu cầu của anh/chị và cấp này chưa trả lời. Mỗi cấp được yêu cầu một lần, sau khi cấp đó trả lời.`,
+    alreadyAtTheTop: (reference: string) =>
+      `*${reference}* đang ở cấp cao nhất. Nếu không đồng ý với trả lời, anh/chị vẫn có quyền khiếu nại theo luật.`,
+    caseIsClosed: (reference: string) =>
+      `Vụ việc *${reference}* đã đóng. Nếu việc chưa xong, anh/chị bấm *Chưa giải quyết* để mở lại.`,
+  },
   noSuchCase: 'Không tìm thấy vụ việc này trong hồ sơ của anh/chị.',
   addNow: (reference: string) => `Anh/chị gửi nội dung hoặc tệp cần bổ sung cho *${reference}*. Gõ *hủy* để thôi.`,
   added: (reference: string) => `Đã bổ sung vào *${reference}* và báo cán bộ phụ trách.`,
@@ -202,13 +219,41 @@ export const vi = {
       ].join('\n'),
     handedOver: (notice: NoticeOf<'handedOver'>) =>
       `Vụ việc *${notice.reference}* đã được chuyển đến ${notice.unitName} để xử lý tiếp.`,
+    transferred: (notice: NoticeOf<'transferred'>, now: Date, zone: string) =>
+      [
+        `Vụ việc *${notice.reference}* đã được chuyển đến ${notice.unitName} để xử lý tiếp. Anh/chị không phải gửi lại hồ sơ.`,
+        ...(notice.dueAt === null ? [] : [`Hẹn: *${when(notice.dueAt, now, zone)}*.`]),
+      ].join('\n'),
+    raisedByOfficer: (notice: NoticeOf<'raisedByOfficer'>, now: Date, zone: string) =>
+      [
+        `Vụ việc *${notice.reference}* vượt thẩm quyền của người đang xử lý và đã được chuyển lên ${notice.nowWith === '' ? 'cấp trên' : notice.nowWith}.`,
+        ...(notice.newDueAt === null ? [] : [`Hẹn trả lời: *${when(notice.newDueAt, now, zone)}*.`]),
+      ].join('\n'),
+    resultAwaited: (notice: NoticeOf<'resultAwaited'>) =>
+      `Vụ việc *${notice.reference}* đang chờ kết quả từ ${notice.from}. Có kết quả, chúng tôi sẽ xử lý tiếp và báo anh/chị.`,
+    interim: (notice: NoticeOf<'interim'>, now: Date, zone: string) =>
+      [
+        `*Xin lỗi và hẹn lại* – ${notice.reference}`,
+        notice.text,
+        `Hẹn lại: *${when(notice.newDueAt, now, zone)}*.`,
+        '',
+        `– ${notice.officerTitle}, ${notice.unitName}`,
+      ].join('\n'),
+    merged: (notice: NoticeOf<'merged'>) =>
+      `Vụ việc *${notice.reference}* trùng nội dung với *${notice.into}* và được giải quyết chung ở đó, theo thời hạn của *${notice.into}*. Nội dung đã gửi vẫn được giữ.`,
     closedBySilence: (notice: NoticeOf<'closedBySilence'>) =>
       `Vụ việc *${notice.reference}* đã đóng vì chưa nhận được phản hồi. Nếu việc chưa xong, anh/chị có thể mở lại trong ${notice.reopenDays} ngày làm việc.`,
   },
 
   // An officer may read an alert days later in the console, so its times are dates and never "today".
   officer: {
+    calendarYearMissing: (year: number) =>
+      `*Chưa có lịch làm việc năm ${year}*\nĐã có vụ việc mà thời hạn rơi vào năm ${year} nên chưa xác định được hạn. Anh/chị vui lòng nạp và duyệt lịch nghỉ năm ${year}; khi lịch được duyệt, hạn của các vụ việc được tính ngay.`,
     assigned: (facts: OfficerNoticeFacts<'assigned'>) => `*Vụ việc mới* ${gist(facts)}${dueTail(facts.dueAt, facts)}`,
+    nobodyEligible: (facts: OfficerNoticeFacts<'nobodyEligible'>) =>
+      `*Chưa có ai nhận được* ${gist(facts)}${dueTail(facts.dueAt, facts)}\nVụ việc đang ở hàng chờ, anh/chị vui lòng phân công.`,
+    liftAsked: (facts: OfficerNoticeFacts<'liftAsked'>) =>
+      `*Đề nghị bỏ loại trừ* ${gist(facts)}\nCho ${facts.officerName} được xem và xử lý lại, lý do: ${facts.because}. Cần anh/chị phê duyệt.`,
     reminder: (facts: OfficerNoticeFacts<'reminder'>) => `*Sắp đến hạn* ${gist(facts)}${dueTail(facts.dueAt, facts)}`,
     raised: (facts: OfficerNoticeFacts<'raised'>) =>
       [
@@ -218,6 +263,15 @@ export const vi = {
         gist(facts),
         `Hạn đã lỡ: ${sayOnDate(facts.brokenDueAt, facts.now, facts.zone)}.`,
         ...(facts.newDueAt === null ? [] : [`Hạn mới: ${sayOnDate(facts.newDueAt, facts.now, facts.zone)}.`]),
+      ].join('\n'),
+    passedUp: (facts: OfficerNoticeFacts<'passedUp'>) =>
+      [
+        facts.isNewOwner ? `*Chuyển lên anh/chị (cấp ${facts.level})*` : `*Đã chuyển lên cấp ${facts.level}*`,
+        gist(facts),
+        facts.because === 'officer'
+          ? `Lý do: ${facts.reason ?? ''}`
+          : 'Doanh nghiệp chưa hài lòng với câu trả lời và yêu cầu cấp trên xem lại.',
+        ...(facts.newDueAt === null ? [] : [`Hạn trả lời: ${when(facts.newDueAt, facts.now, facts.zone)}.`]),
       ].join('\n'),
     managerTold: (facts: OfficerNoticeFacts<'managerTold'>) =>
       `*${facts.clock === 'acknowledge' ? 'Chưa ai nhận' : 'Quá hạn giải quyết'}* ${gist(facts)}\nHạn đã lỡ: ${sayOnDate(facts.brokenDueAt, facts.now, facts.zone)}.`,
@@ -247,6 +301,14 @@ const stateNames = {
 function caseLine(line: CaseLine, now: Date, zone: string): string {
   const due = line.dueAt !== null && line.state === 'open' ? `, ${dueLine(line.dueAt, now, zone).toLowerCase()}` : '';
   return `*${line.reference}* – ${stateNames[line.state]}${due}`;
+}
+
+// Promised, but in a year whose calendar is not approved: the amount is said, the date is not made up.
+function undetermined(minutes: number): string[] {
+  if (minutes === 0) return [];
+  return [
+    `Thời gian trả lời: ${sayDuration(minutes * minute, language)}. Ngày giờ cụ thể chưa xác định được vì lịch làm việc năm tới chưa được duyệt.`,
+  ];
 }
 
 function dueLine(dueAt: Date, now: Date, zone: string): string {

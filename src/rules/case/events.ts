@@ -1,3 +1,5 @@
+import type { RedactionReason } from '../privacy/redaction.ts';
+import type { RoutingReason } from '../routing/reason.ts';
 import type { Actor, CaseKind, ClockKind, Level } from './words.ts';
 
 /** What can happen to a case. The ledger holds nothing else, and everything else is derived from it. */
@@ -13,7 +15,8 @@ export type CaseEventBody =
       calendarId: number;
       level: Level;
     }
-  | { type: 'assigned'; officerId: number | null; unitId: number; because: string }
+  /** `routing` is there where the rules decided and not a person. */
+  | { type: 'assigned'; officerId: number | null; unitId: number; because: string; routing?: RoutingReason }
   /** The officer says: I have it. */
   | { type: 'taken'; officerId: number }
   | { type: 'enterpriseWrote'; messageId: number }
@@ -25,6 +28,10 @@ export type CaseEventBody =
   | { type: 'informationRequested'; messageId: number }
   | { type: 'resultAwaited'; from: string }
   | { type: 'resultArrived' }
+  /**
+   * The enterprise was told a new date before it asked. For `resolution` an officer named it and it is the promise from
+   * its delivery on; for `firstResponse` it is the date that the level's own clock already keeps.
+   */
   | { type: 'interimReplied'; messageId: number; newDueAt: string; clock: ClockKind }
   | { type: 'clockBroken'; clock: ClockKind; cycle: number; dueAt: string }
   | {
@@ -34,7 +41,8 @@ export type CaseEventBody =
       because: 'unanswered' | 'officer' | 'enterprise';
       reason?: string;
     }
-  | { type: 'resolved'; messageId: number | null }
+  /** Answered for good. A verification names what it found. */
+  | { type: 'resolved'; messageId: number | null; outcome?: 'substantiated' | 'unsubstantiated' | 'unclear' }
   | { type: 'notSolved' }
   | { type: 'closed'; because: 'confirmed' | 'silence' }
   | { type: 'reopened' }
@@ -42,6 +50,8 @@ export type CaseEventBody =
   | { type: 'alertAcknowledged'; alertId: number; officerId: number }
   /** Passed to another unit. Policy and calendar are those of the new unit from here on. */
   | { type: 'transferred'; fromUnitId: number; toUnitId: number; policyId: number; calendarId: number; because: string }
+  /** Another version of the working calendar was approved. It counts from here on; what was used stays used. */
+  | { type: 'calendarChanged'; calendarId: number; version: string }
   /** The same matter stands under another number. */
   | { type: 'merged'; into: string }
   | { type: 'absorbed'; from: string }
@@ -49,8 +59,8 @@ export type CaseEventBody =
   /** Two people are needed to let an excluded officer in: one asks, another approves. */
   | { type: 'exclusionLiftAsked'; officerId: number; because: string }
   | { type: 'exclusionLifted'; officerId: number; askedBy: number; because: string }
-  /** Words were removed on a person's demand; the hash of what they were stays. */
-  | { type: 'redacted'; messageId: number; sha256: string; because: string };
+  /** Words were removed; the hash of what they were stays. Without a message: the description of the case. */
+  | { type: 'redacted'; messageId: number | null; sha256: string; because: RedactionReason };
 
 export type CaseEventType = CaseEventBody['type'];
 type DetailOf<Body> = Body extends { type: string } ? Omit<Body, 'type'> : never;

@@ -19,7 +19,10 @@ export type Level = 1 | 2 | 3 | 4;
 
 export const highestLevel: Level = 4;
 
-/** A promise being timed. */
+/**
+ * A promise being timed. `firstResponse` is also the answer clock of each level: it begins anew with the level's own time
+ * whenever the case climbs, so its first run is the first response and every later one the answer that level owes.
+ */
 export type ClockKind = 'acknowledge' | 'firstResponse' | 'resolution';
 
 /** Who did something. Every event names one. */

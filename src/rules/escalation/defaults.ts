@@ -30,10 +30,11 @@ const acknowledge: ClockPromise = {
   source: 'PL01 Điều 4 khoản 2',
   minutes: everyLevel(30),
   startsOn: ['opened'],
+  resetsOn: [],
   pausesOn: [],
   resumesOn: [],
   stopsOn: ['taken', 'replyDelivered', 'resolved', 'raised'],
-  ladder: [{ name: 'untaken', percent: 100, act: 'tellManager' }],
+  ladder: [{ name: 'untaken', percent: 100, act: 'tellManager', outsideHours: 'now' }],
 };
 
 const firstResponse: ClockPromise = {
@@ -41,14 +42,15 @@ const firstResponse: ClockPromise = {
   source: 'PL01 Điều 6',
   minutes: answerMinutes,
   // The time of a level runs "kể từ khi đủ thông tin": also from the day the enterprise sends what it was asked for.
-  startsOn: ['opened', 'enterpriseWrote', 'raised', 'notSolved', 'reopened'],
+  startsOn: ['opened', 'enterpriseWrote'],
+  resetsOn: ['raised', 'notSolved', 'reopened'],
   pausesOn: [],
   resumesOn: [],
   // An answer counts when it has arrived, not when it was written.
   stopsOn: ['replyDelivered'],
   ladder: [
-    { name: 'reminder', percent: 75, act: 'remind' },
-    { name: 'broken', percent: 100, act: 'raise' },
+    { name: 'reminder', percent: 75, act: 'remind', outsideHours: 'nextOpening' },
+    { name: 'broken', percent: 100, act: 'raise', outsideHours: 'now' },
   ],
 };
 
@@ -56,13 +58,14 @@ const resolution: ClockPromise = {
   kind: 'resolution',
   source: 'PL01 Điều 6',
   minutes: everyLevel(answerMinutes[1] + answerMinutes[2] + answerMinutes[3]),
-  startsOn: ['opened', 'notSolved', 'reopened'],
+  startsOn: ['opened'],
+  resetsOn: ['notSolved', 'reopened'],
   pausesOn: ['informationRequested', 'resultAwaited'],
   resumesOn: ['enterpriseWrote', 'resultArrived', 'raised'],
   stopsOn: ['resolved'],
   ladder: [
-    { name: 'reminder', percent: 75, act: 'remind' },
-    { name: 'broken', percent: 100, act: 'tellManager' },
+    { name: 'reminder', percent: 75, act: 'remind', outsideHours: 'nextOpening' },
+    { name: 'broken', percent: 100, act: 'tellManager', outsideHours: 'now' },
   ],
 };
 
@@ -94,15 +97,19 @@ const conduct: Policy = {
   match: { kinds: ['report'] },
   clocks: [
     // PL07 Điều 5 khoản 3: late at any point, it goes to the leader of the department by itself.
-    { ...acknowledge, source: 'PL07 Điều 4 khoản 2', ladder: [{ name: 'untaken', percent: 100, act: 'raise' }] },
+    {
+      ...acknowledge,
+      source: 'PL07 Điều 4 khoản 2',
+      ladder: [{ name: 'untaken', percent: 100, act: 'raise', outsideHours: 'now' }],
+    },
     { ...firstResponse, source: 'PL07 Điều 4 khoản 2', minutes: everyLevel(days(1)) },
     {
       ...resolution,
       source: 'PL07 Điều 5 khoản 1',
       minutes: everyLevel(days(3)),
       ladder: [
-        { name: 'reminder', percent: 75, act: 'remind' },
-        { name: 'broken', percent: 100, act: 'raise' },
+        { name: 'reminder', percent: 75, act: 'remind', outsideHours: 'nextOpening' },
+        { name: 'broken', percent: 100, act: 'raise', outsideHours: 'now' },
       ],
     },
   ],
@@ -124,8 +131,8 @@ const lowRating: Policy = {
       minutes: everyLevel(days(5)),
       ladder: [
         // Verified within three of the five working days in which the enterprise is answered.
-        { name: 'verified', percent: 60, act: 'remind' },
-        { name: 'broken', percent: 100, act: 'tellManager' },
+        { name: 'verified', percent: 60, act: 'remind', outsideHours: 'nextOpening' },
+        { name: 'broken', percent: 100, act: 'tellManager', outsideHours: 'now' },
       ],
     },
   ],

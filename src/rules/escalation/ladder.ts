@@ -1,5 +1,8 @@
-import type { ClockRun, WorkingTime } from './clocks.ts';
-import type { Policy, StepAct, TimerKind } from './policy.ts';
+import { orUnknown } from '../working-time/or-unknown.ts';
+import type { WorkingTime } from '../working-time/working-time.ts';
+import type { ClockRun } from './clocks.ts';
+import type { CaseRules } from './in-force.ts';
+import type { LadderStep, Policy, StepAct, TimerKind } from './policy.ts';
 
 /** A step that should fire at `dueAt` unless something happens first. */
 export interface PlannedStep {
@@ -11,18 +14,21 @@ export interface PlannedStep {
 }
 
 /** The steps that the clocks of a case still have before them or at this moment. A standing clock has none. */
-export function planSteps(runs: readonly ClockRun[], policy: Policy, working: WorkingTime): PlannedStep[] {
+export function planSteps(runs: readonly ClockRun[], rules: CaseRules): PlannedStep[] {
   return runs.flatMap((run) => {
     if (run.stoppedAt !== null || run.pausedAt !== null) return [];
-    const promise = policy.clocks.find(({ kind }) => kind === run.kind);
+    const promise = rules.policyOf(run.policyId).clocks.find(({ kind }) => kind === run.kind);
     if (promise === undefined) return [];
-    return promise.ladder.map((step) => ({
-      clock: run.kind,
-      cycle: run.cycle,
-      step: step.name,
-      act: step.act,
-      dueAt: stepDueAt(run, step.percent, working),
-    }));
+    const working = rules.workingTimeOf(run.calendarId);
+    return promise.ladder.flatMap((step) =>
+      dated({
+        clock: run.kind,
+        cycle: run.cycle,
+        step: step.name,
+        act: step.act,
+        dueAt: orUnknown(() => stepDueAt(run, step, working)),
+      }),
+    );
   });
 }
 
@@ -34,18 +40,29 @@ export function planSilence(
   working: WorkingTime,
 ): PlannedStep[] {
   if (resolvedAt === null) return [];
-  const dueAt = working.dueAfter(resolvedAt, policy.silenceMinutes * 60_000);
-  return [{ clock: 'confirmation', cycle, step: 'silence', act: 'close', dueAt }];
+  const dueAt = orUnknown(() => working.dueAfter(resolvedAt, policy.silenceMinutes * 60_000));
+  return dated({ clock: 'confirmation', cycle, step: 'silence', act: 'close', dueAt });
 }
 
 /** When an alert that nobody acknowledges climbs to the next manager. */
-export function planClimb(alertId: number, alertedAt: Date, policy: Policy, working: WorkingTime): PlannedStep {
-  const dueAt = working.dueAfter(alertedAt, policy.alertMinutes * 60_000);
-  return { clock: 'alert', cycle: alertId, step: 'climb', act: 'climb', dueAt };
+export function planClimb(alertId: number, alertedAt: Date, policy: Policy, working: WorkingTime): PlannedStep[] {
+  const dueAt = orUnknown(() => working.dueAfter(alertedAt, policy.alertMinutes * 60_000));
+  return dated({ clock: 'alert', cycle: alertId, step: 'climb', act: 'climb', dueAt });
 }
 
-function stepDueAt(run: ClockRun, percent: number, working: WorkingTime): Date {
-  if (run.brokenAt !== null && percent === 100) return run.brokenAt;
+// A step in a year without an approved calendar waits for one: approving it plans every live case anew.
+function dated({ dueAt, ...step }: Omit<PlannedStep, 'dueAt'> & { dueAt: Date | null }): PlannedStep[] {
+  return dueAt === null ? [] : [{ ...step, dueAt }];
+}
+
+function stepDueAt(run: ClockRun, { percent, outsideHours }: LadderStep, working: WorkingTime): Date {
+  const dueAt = shareDueAt(run, percent, working);
+  return outsideHours === 'nextOpening' ? working.nextOpening(dueAt) : dueAt;
+}
+
+function shareDueAt(run: ClockRun, percent: number, working: WorkingTime): Date {
+  const promisedAt = run.brokenAt ?? run.dueAt;
+  if (promisedAt !== null && percent === 100) return promisedAt;
   const share = (run.allowedMinutes * 60_000 * percent) / 100;
   return working.dueAfter(run.resumedAt, Math.max(0, share - run.usedBefore));
 }

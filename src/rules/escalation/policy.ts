@@ -23,16 +23,24 @@ export interface LadderStep {
   /** Share of the clock's time, in percent. 100 is the promise itself. */
   percent: number;
   act: StepAct;
+  /** What to do when it falls due while the office is shut, the very moment of closing included. */
+  outsideHours: 'now' | 'nextOpening';
 }
 
-/** One clock of a policy: how long, what starts and stops it, who hears when. */
+/**
+ * One clock of a policy: how long, what moves it, who hears when. A pause keeps the time that was used; a reset begins
+ * with the whole time, as a new cycle, and never heals the one before it.
+ */
 export interface ClockPromise {
   kind: ClockKind;
   /** The article that promises it, quoted wherever the deadline is shown. */
   source: string;
   /** Working minutes allowed, by the level at which the clock starts. */
   minutes: Record<Level, number>;
+  /** Begins it where none runs. */
   startsOn: readonly CaseEventType[];
+  /** Begins it anew although one may run, which is then replaced. */
+  resetsOn: readonly CaseEventType[];
   pausesOn: readonly CaseEventType[];
   resumesOn: readonly CaseEventType[];
   stopsOn: readonly CaseEventType[];

@@ -41,6 +41,9 @@ export const cases = pgTable(
     /** The nearest due time of a running clock: what the inbox sorts by. */
     nextDueAt: instant(),
     lastActivityAt: instant().notNull(),
+    /** Where the ledger of the case ends: a ledger cut short no longer ends there. */
+    lastOrdinal: integer().notNull().default(0),
+    lastHash: text().notNull().default(''),
   },
   (table) => [
     // The inbox: open cases by what is due next.
@@ -126,12 +129,20 @@ export const ladderSteps = pgTable(
     firedAt: instant(),
     cancelledAt: instant(),
     cancelledBecause: text(),
+    /** How often firing failed, with the last reason and when it is tried again. What it was due at stays as it is. */
+    attempts: integer().notNull().default(0),
+    note: text(),
+    retryAt: instant(),
+    /** When the timer has to look at it. */
+    wakeAt: instant().generatedAlwaysAs(sql`coalesce(retry_at, due_at)`),
   },
   (table) => [
     // Firing is exactly once for each of these.
     uniqueIndex('ladder_steps_once').on(table.caseId, table.clock, table.cycle, table.step),
     // The timer's look at what is due next.
-    index('ladder_steps_due').on(table.dueAt, table.id).where(sql`fired_at is null and cancelled_at is null`),
+    index('ladder_steps_wake').on(table.wakeAt, table.id).where(sql`fired_at is null and cancelled_at is null`),
+    // The administrator's list of what went wrong, and its count.
+    index('ladder_steps_failing').on(table.id).where(sql`attempts > 0 and fired_at is null and cancelled_at is null`),
   ],
 );
 

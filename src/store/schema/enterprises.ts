@@ -1,4 +1,5 @@
 import { index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { StepName } from '../../rules/routing/step-in-question.ts';
 import { instant, keyOf, serialKey } from './columns.ts';
 import { officeCodes } from './organisation.ts';
 
@@ -60,7 +61,7 @@ export const declarations = pgTable(
 );
 
 export interface DeclarationStep {
-  step: 'registered' | 'documentCheck' | 'physicalInspection' | 'channelChange' | 'released' | 'stored' | 'cleared';
+  step: StepName;
   /** ISO instant. */
   at: string;
   officerEmail: string | null;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   boolean,
@@ -9,9 +10,11 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { CaseKind } from '../../rules/case/words.ts';
 import type { Policy } from '../../rules/escalation/policy.ts';
 import type { Role } from '../../rules/visibility/can-see.ts';
 import type { Calendar } from '../../rules/working-time/calendar.ts';
+import type { CalendarOverride } from '../../rules/working-time/override-for.ts';
 import { instant, keyOf, serialKey } from './columns.ts';
 
 /** A node of the organisation tree. Its depth and the names of its levels are data. */
@@ -109,6 +112,8 @@ export const responsibilityRules = pgTable('responsibility_rules', {
   precedence: integer().notNull(),
   category: text(),
   officeCode: text(),
+  kind: text().$type<CaseKind>(),
+  urgent: boolean(),
   /** Null sends the case to the unit of the office on the declaration. */
   unitId: keyOf().references(() => units.id),
   note: text().notNull(),
@@ -124,13 +129,40 @@ export const policies = pgTable('policies', {
   validTo: date(),
 });
 
-/** A working calendar version. `unitId` null is the department's own. */
-export const calendars = pgTable('calendars', {
-  id: serialKey(),
-  unitId: keyOf().references(() => units.id),
-  definition: jsonb().$type<Calendar>().notNull(),
-  proposedBy: text().notNull(),
-  approvedBy: text(),
-  approvedAt: instant(),
-  supersededAt: instant(),
-});
+/**
+ * A working calendar version: proposed by one person, approved by another, in force until the next one. `unitId` null is
+ * the department's own. The definition never changes; another table of days is another row.
+ */
+export const calendars = pgTable(
+  'calendars',
+  {
+    id: serialKey(),
+    unitId: keyOf().references(() => units.id),
+    definition: jsonb().$type<Calendar>().notNull(),
+    /** What a unit does differently; null for the department. */
+    override: jsonb().$type<CalendarOverride>(),
+    /** The version that was in force when this one was proposed; null for the first of its unit. */
+    replacesId: keyOf().references((): AnyPgColumn => calendars.id),
+    /** The department's version that a unit's own is laid over. */
+    overId: keyOf().references((): AnyPgColumn => calendars.id),
+    /** Why, in the words of whoever proposed it. */
+    note: text(),
+    proposedBy: text().notNull(),
+    /** Null for what the installation brought. */
+    proposedById: keyOf().references(() => officers.id),
+    proposedAt: instant(),
+    approvedBy: text(),
+    approvedById: keyOf().references(() => officers.id),
+    approvedAt: instant(),
+    supersededAt: instant(),
+    rejectedBy: text(),
+    rejectedAt: instant(),
+    rejectedBecause: text(),
+  },
+  (table) => [
+    // The calendar in force: one for the department and one a unit.
+    uniqueIndex('calendars_in_force')
+      .on(sql`coalesce(${table.unitId}, 0)`)
+      .where(sql`approved_at is not null and superseded_at is null`),
+  ],
+);

@@ -8,7 +8,7 @@ import { takeCase } from '../../../src/desk/cases/take-case.ts';
 import { viewerOf } from '../../../src/desk/visibility.ts';
 import { alertsOf } from '../../../src/store/alerts.ts';
 import { asEvent, eventRows } from '../../../src/store/cases.ts';
-import { claimDueStep, stepsOf } from '../../../src/store/ladder.ts';
+import { claimDueSteps, stepsOf } from '../../../src/store/ladder.ts';
 import { ownCase } from '../../../src/store/my-cases.ts';
 import { openChat, type Person } from '../../support/chat.ts';
 import { openDesk, type TestDesk } from '../../support/desk.ts';
@@ -149,7 +149,7 @@ test('two timers that wake at once fire a step once', async () => {
 
   await desk.database.db.transaction(async (tx) => {
     // The other timer holds the first due step of the only case.
-    await claimDueStep(tx, desk.clock.now());
+    await claimDueSteps(tx, desk.clock.now(), 1);
 
     expect(await act(desk, { kind: 'clock' }, fireDueStep)).toBe(false);
   });

@@ -2,6 +2,7 @@ import type { CaseEvent, CaseEventBody } from '../../../src/rules/case/events.ts
 import type { CaseKind, ClockKind } from '../../../src/rules/case/words.ts';
 import { type ClockRun, clocksOf } from '../../../src/rules/escalation/clocks.ts';
 import { defaultPolicies } from '../../../src/rules/escalation/defaults.ts';
+import type { CaseRules } from '../../../src/rules/escalation/in-force.ts';
 import { choosePolicy, type Policy, type PolicyFacts } from '../../../src/rules/escalation/policy.ts';
 import { at, haiPhong, wall } from '../working-time/samples.ts';
 
@@ -46,7 +47,12 @@ export function runsOf(kind: ClockKind, now: string, happenings: readonly Happen
 }
 
 export function allRuns(now: string, happenings: readonly Happening[], policy = procedure): ClockRun[] {
-  return clocksOf(events(...happenings), policy, haiPhong, at(now));
+  return clocksOf(events(...happenings), rulesOf(policy), at(now));
+}
+
+/** The one policy and calendar of a test, whatever version the events name. */
+export function rulesOf(policy: Policy): CaseRules {
+  return { policyOf: () => policy, workingTimeOf: () => haiPhong };
 }
 
 /** What a person would say of a run: its level, how it stands and when it is or was due. */
