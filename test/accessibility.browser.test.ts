@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser)('people who cannot see or point well', () => {
         await page.goto(`${demo.url}/console`);
         await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
         findings['sign-in'] = await found(page);
-        await page.getByLabel('Thư điện tử').fill('tuan.tran@haiquan.example');
+        await page.getByLabel('Thư điện tử').fill('hung.do@haiquan.example');
         await page.getByLabel('Mật khẩu', { exact: true }).fill('haiphong');
         await page.keyboard.press('Enter');
         await page

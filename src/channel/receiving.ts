@@ -58,7 +58,7 @@ async function handleNext(parts: Receiving, chat: ChatKey): Promise<boolean> {
   const channel = parts.channels.find(({ name, account }) => name === chat.channel && account === chat.account);
   // A channel that is switched off keeps its deliveries until it is back.
   if (channel === undefined) return false;
-  const head = await desk.database.db.transaction((tx) => nextArrival(tx, chat, desk.clock.now()));
+  const head = await nextArrival(desk.database.db, chat, desk.clock.now());
   if (head === null) return false;
 
   try {

@@ -65,7 +65,7 @@ export async function waitingArrivals(db: Db, chat: ChatKey): Promise<InboxRow[]
  * The chat's oldest pending delivery; null when there is none or when it is to be tried later, because a later message
  * must not overtake it. Call it with the conversation locked.
  */
-export async function nextArrival(tx: Tx, chat: ChatKey, now: Date): Promise<InboxRow | null> {
+export async function nextArrival(tx: Tx | Db, chat: ChatKey, now: Date): Promise<InboxRow | null> {
   const [row] = await tx
     .select()
     .from(inbox)

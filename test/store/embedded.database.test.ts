@@ -268,7 +268,8 @@ async function anEmptyPlace() {
     pid,
     startAnotherProgram,
     async open() {
-      const server = await openEmbeddedServer({ dataDirectory: directory, say: (sentence) => said.push(sentence) });
+      const say = (sentence: string) => void (isAboutOurPlace(sentence) || said.push(sentence));
+      const server = await openEmbeddedServer({ dataDirectory: directory, say });
       servers.push(server);
       return server;
     },
@@ -320,4 +321,13 @@ function isUncollected(pid: number): boolean {
 
 async function commandLineOf(pid: number): Promise<string> {
   return process.platform === 'linux' ? readFile(`/proc/${pid}/cmdline`, 'utf8') : '';
+}
+
+// A checkout below a closed directory, as in a private temporary one, is lent a capability at each start; which test
+// runs where is no matter of these tests.
+function isAboutOurPlace(sentence: string): boolean {
+  return (
+    sentence.includes('it is lent the capability') &&
+    import.meta.dirname.startsWith(sentence.split(' is closed')[0] ?? '')
+  );
 }

@@ -10,7 +10,7 @@ export function CalendarWarning() {
   const { data: warnings } = useQuery(warningsQuery);
   if (warnings === undefined || warnings.calendarYears.length === 0) return null;
   return (
-    <Alert variant="default" radius={0} px="sm" py={4} role="status">
+    <Alert color="yellow" variant="light" radius={0} px="sm" py={4} role="status">
       {warnings.calendarYears.map(({ year, standing, mattersFrom }) => {
         const say = standing === 'missing' ? phrases.calendarYearMissing : phrases.calendarYearProvisional;
         return (
