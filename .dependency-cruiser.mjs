@@ -1,11 +1,13 @@
 // The arrows of the house point one way. A folder may import what is listed for it and itself; nothing else of ours.
 const may = {
   rules: [],
+  import: ['rules'],
   knowledge: ['rules'],
   store: ['rules', 'knowledge', 'channel/port'],
   desk: ['rules', 'knowledge', 'store', 'channel/port'],
   dialogue: ['rules', 'knowledge', 'desk', 'store', 'channel/port'],
-  channel: ['rules', 'dialogue', 'desk', 'store'],
+  channel: ['rules', 'dialogue', 'desk', 'store', 'zalo-api-client'],
+  'zalo-api-client': [],
   assistant: ['rules', 'knowledge'],
   http: ['rules', 'knowledge', 'desk', 'store', 'channel', 'reports'],
   reports: ['rules', 'store', 'desk'],
@@ -35,8 +37,9 @@ export default {
     },
     {
       name: 'source-never-imports-tests',
+      comment: 'But for the platforms played on this machine: a command that serves them, and the bench of faults.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: ['^src/commands/(stand-in\\.ts$|bench/faults)', '^src/zalo-api-client/test/'] },
       to: { path: '^test/' },
     },
     {
@@ -49,7 +52,7 @@ export default {
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: ['node_modules', '^test/'] },
     // TypeScript 7 has no compiler API for the tool to use.
     parser: 'swc',
     tsPreCompilationDeps: true,

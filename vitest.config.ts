@@ -9,7 +9,11 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['test/{rules,dialogue,channel,console,commands,demonstration}/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'test/{rules,import,dialogue,channel,console,commands,demonstration}/**/*.test.ts',
+            'test/*.test.ts',
+            'src/zalo-api-client/test/**/*.test.ts',
+          ],
           exclude: ['test/**/*.{database,browser}.test.ts'],
         },
       },

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { consultationWindow } from '../src/window.ts';
+import { after, day, hour, noon } from './support/clock.ts';
+
+test.each([
+  ['free at once', 0, 'free'],
+  ['free until 48 hours have passed', 48 * hour - 1, 'free'],
+  ['charged from 48 hours on', 48 * hour, 'charged'],
+  ['charged until seven days have passed', 7 * day - 1, 'charged'],
+  ['closed from seven days on', 7 * day, 'closed'],
+])('after an interaction the window is %s', (_, elapsed, window) => {
+  expect(consultationWindow(noon, after(noon, elapsed))).toBe(window);
+});
+
+test('nobody who never interacted can be written to', () => {
+  expect(consultationWindow(undefined, noon)).toBe('closed');
+});
