@@ -8,6 +8,8 @@ export const ledgerStreams = [
   'access',
   /** What was removed of what people wrote. */
   'privacy',
+  /** Enterprises, agreements, associations, who speaks for whom, imports. */
+  'registry',
   /** Seals and verifications of the ledgers themselves. */
   'audit',
 ] as const;

@@ -59,7 +59,11 @@ export const apiKeys = pgTable('api_keys', {
   id: serialKey(),
   name: text().notNull(),
   keyHash: text().notNull().unique(),
+  /** What it may do; null for a key from before scopes, which may do everything. */
+  scopes: jsonb().$type<readonly string[]>(),
+  requestsPerMinute: integer(),
   createdAt: instant().notNull(),
+  lastUsedAt: instant(),
   expiresAt: instant(),
   revokedAt: instant(),
 });

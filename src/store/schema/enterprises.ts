@@ -1,22 +1,28 @@
-import { index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { StepName } from '../../rules/routing/step-in-question.ts';
+import { boolean, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { DeclarationState, DeclarationStep, RiskChannel } from '../../rules/declarations/declaration.ts';
 import { instant, keyOf, serialKey } from './columns.ts';
 import { officeCodes } from './organisation.ts';
-
-export type RiskChannel = 'green' | 'yellow' | 'red';
-export type DeclarationState = 'registered' | 'inspecting' | 'released' | 'stored' | 'cleared' | 'cancelled';
 
 export const enterprises = pgTable('enterprises', {
   id: serialKey(),
   taxCode: text().notNull().unique(),
   name: text().notNull(),
+  nameEnglish: text(),
+  address: text(),
+  phone: text(),
+  email: text(),
+  isBroker: boolean().notNull().default(false),
+  /** Whether everybody who speaks for the enterprise sees all its cases; otherwise each sees their own. */
+  sharesCases: boolean().notNull().default(false),
   createdAt: instant().notNull(),
+  /** Since when the entry says what it says. */
+  updatedAt: instant(),
 });
 
 /** A person on the enterprises' side. Known by name only after consent. */
 export const contacts = pgTable('contacts', {
   id: serialKey(),
-  /** Null for someone who has not shown which enterprise they act for. */
+  /** For whom the person acts at present, of those they may speak for; null when they have shown none. */
   enterpriseId: keyOf().references(() => enterprises.id),
   name: text(),
   createdAt: instant().notNull(),
@@ -50,6 +56,8 @@ export const declarations = pgTable(
     state: text().$type<DeclarationState>().notNull(),
     registeredAt: instant().notNull(),
     stateAt: instant().notNull(),
+    /** When the newest row about it arrived. */
+    recordedAt: instant(),
     /** The step log as it arrived: who did what, when. */
     steps: jsonb().$type<readonly DeclarationStep[]>().notNull(),
   },
@@ -59,10 +67,3 @@ export const declarations = pgTable(
     index('declarations_enterprise').on(table.enterpriseId, table.registeredAt),
   ],
 );
-
-export interface DeclarationStep {
-  step: StepName;
-  /** ISO instant. */
-  at: string;
-  officerEmail: string | null;
-}
