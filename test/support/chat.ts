@@ -1,5 +1,13 @@
 import { deliverPass } from '../../src/channel/delivering.ts';
-import type { Channel, Incoming, IncomingContent, Outgoing, Part } from '../../src/channel/port.ts';
+import type {
+  Channel,
+  ChannelName,
+  Incoming,
+  IncomingContent,
+  Outgoing,
+  OutgoingFile,
+  Part,
+} from '../../src/channel/port.ts';
 import { receivePass } from '../../src/channel/receiving.ts';
 import { openLog } from '../../src/log.ts';
 import { keepArrival } from '../../src/store/inbox.ts';
@@ -23,12 +31,13 @@ export interface Person {
   presses(label: string): Promise<void>;
   /** Answers the newest message of the bot that contains `words`. */
   repliesTo(words: string, text: string): Promise<void>;
+  repliesWith(words: string, content: IncomingContent): Promise<void>;
   /** What the person sees: both sides, oldest first. */
   readonly seen: readonly { from: 'person' | 'bot'; text: string; buttons: string[] }[];
   readonly lastWords: string;
 }
 
-export function openChat(desk: TestDesk): ChatRig {
+export function openChat(desk: TestDesk, name: ChannelName = 'telegram'): ChatRig {
   const screens = new Map<
     string,
     { from: 'person' | 'bot'; text: string; buttons: string[]; message?: Outgoing; id?: string }[]
@@ -37,14 +46,21 @@ export function openChat(desk: TestDesk): ChatRig {
   let ids = 0;
 
   const channel: Channel = {
-    name: 'telegram',
+    name,
     account: 'test',
     resending: 'doubles',
+    pace: null,
+    gatherMilliseconds: 0,
     read: (body) => ({ kind: 'message', message: body as Incoming }),
-    render: (message) => [message as unknown as Part],
+    render: ({ files = [], ...message }) => [message as unknown as Part, ...files.map((file) => ({ file }))],
     async send(address, part) {
-      const message = part as unknown as Outgoing;
       ids += 1;
+      if ('file' in part) {
+        const { name: fileName } = part.file as OutgoingFile;
+        screenOf(address).push({ from: 'bot', text: `[${fileName}]`, buttons: [], id: `b${ids}` });
+        return { status: 'accepted', providerMessageId: `b${ids}` };
+      }
+      const message = part as unknown as Outgoing;
       const buttons = (message.choices ?? []).flat().map(({ label }) => label);
       screenOf(address).push({ from: 'bot', text: message.text, buttons, message, id: `b${ids}` });
       return { status: 'accepted', providerMessageId: `b${ids}` };
@@ -68,14 +84,14 @@ export function openChat(desk: TestDesk): ChatRig {
   return {
     channel,
     settle,
-    person(address, { name = 'Trần Thị Mai', language = 'vi' } = {}) {
+    person(address, { name: displayName = 'Trần Thị Mai', language = 'vi' } = {}) {
       const screen = screenOf(address);
 
       async function sends(content: IncomingContent, shown: string, repliesTo: string | null = null): Promise<void> {
         updates += 1;
         const message: Incoming = {
           address,
-          sender: { id: address, displayName: name, languageHint: language },
+          sender: { id: address, displayName, languageHint: language },
           providerMessageId: content.kind === 'choice' ? null : `p${updates}`,
           repliesTo,
           content,
@@ -83,7 +99,7 @@ export function openChat(desk: TestDesk): ChatRig {
         screen.push({ from: 'person', text: shown, buttons: [] });
         const body = JSON.stringify(message);
         const arrival = {
-          channel: 'telegram' as const,
+          channel: name,
           account: 'test',
           updateId: `${updates}`,
           address,
@@ -92,6 +108,12 @@ export function openChat(desk: TestDesk): ChatRig {
         };
         await keepArrival(desk.database.db, arrival, desk.clock.now());
         await settle();
+      }
+
+      function idOf(words: string): string {
+        const message = screen.toReversed().find((each) => each.from === 'bot' && each.text.includes(words));
+        if (message?.id === undefined) throw new Error(`The bot said nothing with "${words}"`);
+        return message.id;
       }
 
       return {
@@ -118,20 +140,17 @@ export function openChat(desk: TestDesk): ChatRig {
           if (choice === undefined) throw new Error(`The bot offered no button "${label}"`);
           await sends({ kind: 'choice', value: choice.value, acknowledge: null }, `(${label})`);
         },
-        async repliesTo(words, text) {
-          const message = screen.toReversed().find((each) => each.from === 'bot' && each.text.includes(words));
-          if (message?.id === undefined) throw new Error(`The bot said nothing with "${words}"`);
-          await sends({ kind: 'text', text }, text, message.id);
-        },
+        repliesTo: (words, text) => sends({ kind: 'text', text }, text, idOf(words)),
+        repliesWith: (words, content) => sends(content, `[${content.kind}]`, idOf(words)),
       };
     },
   };
 }
 
 /** The conversation as a person would read it aloud; golden files in `test/transcripts` hold these. */
-export function transcriptOf(person: Person): string {
+export function transcriptOf(person: Person, who = 'DN '): string {
   const lines = person.seen.map(({ from, text, buttons }) => {
-    const speaker = from === 'bot' ? 'BOT' : 'DN ';
+    const speaker = from === 'bot' ? 'BOT' : who;
     const indented = text.split('\n').join('\n     ');
     return `${speaker}: ${indented}${buttons.length > 0 ? `\n     [${buttons.join('] [')}]` : ''}`;
   });

@@ -4,6 +4,7 @@ import { haiPhong20252027 } from '../../src/rules/working-time/data/hai-phong-20
 import type { Db } from '../../src/store/database.ts';
 import { conversations } from '../../src/store/schema/conversations.ts';
 import { contacts, enterprises } from '../../src/store/schema/enterprises.ts';
+import { contactLinks } from '../../src/store/schema/linking.ts';
 import {
   calendars,
   officeCodes,
@@ -127,6 +128,8 @@ async function seedEnterprise(
       .values({ enterpriseId, name: 'Trần Thị Mai', createdAt: at })
       .returning({ id: contacts.id }),
   );
+  const link = { contactId: contact.id, enterpriseId, role: 'staff', basis: 'demonstration', evidence: {} } as const;
+  await db.insert(contactLinks).values({ ...link, validFrom: at });
   const chat = {
     channel: 'telegram' as const,
     account: '7000000001',

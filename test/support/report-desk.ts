@@ -10,6 +10,7 @@ import type { Auth } from '../../src/http/auth.ts';
 import { insertFiles, insertMessage } from '../../src/store/messages.ts';
 import { conversations, outbox } from '../../src/store/schema/conversations.ts';
 import { contacts, enterprises } from '../../src/store/schema/enterprises.ts';
+import { contactLinks } from '../../src/store/schema/linking.ts';
 import { openDesk, type TestDesk } from './desk.ts';
 import type { GeneratedOrganisation } from './generated-organisation.ts';
 import { type PlantedOrganisation, plantGenerated } from './plant-organisation.ts';
@@ -87,6 +88,14 @@ async function theEnterprise({ database: { db }, clock }: TestDesk) {
     .returning();
   const enterpriseId = enterprise?.id ?? 0;
   const [contact] = await db.insert(contacts).values({ enterpriseId, name: 'Trần Thị Mai', createdAt }).returning();
+  const link = {
+    contactId: contact?.id ?? 0,
+    enterpriseId,
+    role: 'staff',
+    basis: 'demonstration',
+    evidence: {},
+  } as const;
+  await db.insert(contactLinks).values({ ...link, validFrom: createdAt });
   const contactId = contact?.id ?? 0;
   const chat = { channel: 'telegram' as const, account: '7000000001', address: '900001', dialogue: {} };
   const [conversation] = await db

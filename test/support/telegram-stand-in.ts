@@ -1,12 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Payload, readPayload } from './telegram-stand-in/body.ts';
 import { type Fault, openFaults } from './telegram-stand-in/faults.ts';
+import { type Group, openGroup } from './telegram-stand-in/group.ts';
 import { type Limits, openLimits, telegramLimits } from './telegram-stand-in/limits.ts';
 import { methods } from './telegram-stand-in/methods.ts';
 import { openPerson, type Person } from './telegram-stand-in/person.ts';
 import { Refusal, tooManyRequests } from './telegram-stand-in/refusal.ts';
+import { answerStage } from './telegram-stand-in/stage.ts';
 import { openUpdateQueue } from './telegram-stand-in/updates.ts';
-import type { Chat, World } from './telegram-stand-in/world.ts';
+import { newChat, type World } from './telegram-stand-in/world.ts';
+import type { Disorder } from './zalo-stand-in/disorder.ts';
 
 export interface StandInOptions {
   token?: string;
@@ -17,6 +20,10 @@ export interface StandInOptions {
   now?: () => number;
   /** The pause before an update is posted again, doubling with each failure. */
   webhookRetryMs?: number;
+  /** Deliver some updates twice or late to the webhook. */
+  disorder?: Disorder;
+  /** Where updates are delivered from the start, as after `setWebhook`. */
+  webhook?: { url: string; secret?: string };
 }
 
 export interface TelegramStandIn extends AsyncDisposable {
@@ -29,8 +36,12 @@ export interface TelegramStandIn extends AsyncDisposable {
   readonly commands: ReadonlyMap<string, unknown>;
   /** The presses by id, and whether the bot acknowledged them. */
   readonly presses: ReadonlyMap<string, boolean>;
+  /** What the bot let appear when it acknowledged a press, by the press. */
+  readonly notices: ReadonlyMap<string, string>;
   /** The person with this chat id, the same one each time. */
-  person(chatId: number, options?: { name?: string; languageCode?: string }): Person;
+  person(chatId: number, options?: { name?: string; languageCode?: string; phone?: string }): Person;
+  /** The group with this id, which is negative; the same one each time. */
+  group(chatId: number, options?: { title?: string }): Group;
   /** The next calls of `method` (any with '*', a file with 'download') fail in this way. */
   failNext(fault: Fault, options?: { method?: string; times?: number }): void;
   /** Sends an update of any shape; the id is added. */
@@ -54,13 +65,39 @@ export async function startTelegramStandIn(options: StandInOptions = {}): Promis
     files: new Map(),
     commands: new Map(),
     presses: new Map(),
-    updates: openUpdateQueue({ retryMs: webhookRetryMs, now }),
+    notices: new Map(),
+    updates: openUpdateQueue({ retryMs: webhookRetryMs, now, disorder: options.disorder ?? null }),
     mustWait: (chatId) => mustWait(chatId, now()),
     tooManyCount: 0,
   };
   const calls: { method: string; payload: Payload }[] = [];
   const people = new Map<number, Person>();
+  const groups = new Map<number, Group>();
   const faults = openFaults();
+  if (options.webhook !== undefined) {
+    const { url, secret = null } = options.webhook;
+    world.updates.setWebhook({ url, secret, maxConnections: 40, allowed: null }, false);
+  }
+
+  function person(chatId: number, wanted: { name?: string; languageCode?: string; phone?: string } = {}): Person {
+    const known = people.get(chatId);
+    if (known !== undefined) return known;
+    const chat = newChat({ id: chatId, type: 'private', name: 'Nguyễn Thị An', ...wanted });
+    world.chats.set(chatId, chat);
+    const opened = openPerson(world, chat);
+    people.set(chatId, opened);
+    return opened;
+  }
+
+  function group(chatId: number, { title = 'Hội xuất nhập khẩu' }: { title?: string } = {}): Group {
+    const known = groups.get(chatId);
+    if (known !== undefined) return known;
+    const chat = world.chats.get(chatId) ?? newChat({ id: chatId, type: 'group', name: title });
+    world.chats.set(chatId, chat);
+    const opened = openGroup(world, chat, ({ id }) => group(id));
+    groups.set(chatId, opened);
+    return opened;
+  }
 
   const server = createServer((request, response) => {
     const gone = new AbortController();
@@ -73,6 +110,7 @@ export async function startTelegramStandIn(options: StandInOptions = {}): Promis
       const url = new URL(request.url ?? '/', 'http://stand-in');
       const [, isFile, given, rest = ''] = /^(\/file)?\/bot([^/]+)\/(.+)$/.exec(url.pathname) ?? [];
       const payload = await readPayload(request, url);
+      if (given === undefined && answerStage({ world, person, group }, request, response, url, payload)) return;
       if (given === undefined) throw new Refusal(404, 'Not Found');
       if (given !== token) throw new Refusal(401, 'Unauthorized');
 
@@ -114,15 +152,9 @@ export async function startTelegramStandIn(options: StandInOptions = {}): Promis
     get tooManyCount() {
       return world.tooManyCount;
     },
-    person(chatId, { name = 'Nguyễn Thị An', languageCode = 'vi' } = {}) {
-      const known = people.get(chatId);
-      if (known !== undefined) return known;
-      const chat = newChat(chatId, name, languageCode);
-      world.chats.set(chatId, chat);
-      const person = openPerson(world, chat);
-      people.set(chatId, person);
-      return person;
-    },
+    notices: world.notices,
+    person,
+    group,
     failNext(fault, { method = 'sendMessage', times = 1 } = {}) {
       faults.plan(fault, method, times);
     },
@@ -137,20 +169,6 @@ export async function startTelegramStandIn(options: StandInOptions = {}): Promis
 function limiter(wanted: boolean | Partial<Limits>): (chatId: number, now: number) => number {
   if (wanted === false) return () => 0;
   return openLimits({ ...telegramLimits, ...(wanted === true ? {} : wanted) });
-}
-
-function newChat(id: number, name: string, languageCode: string): Chat {
-  return {
-    id,
-    name,
-    languageCode,
-    started: false,
-    blocked: false,
-    lastMessageId: 0,
-    received: [],
-    typingCount: 0,
-    listeners: new Set(),
-  };
 }
 
 async function carryOut(world: World, name: string, payload: Payload, gone: AbortSignal): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { type Payload, structured, wholeNumber } from './body.ts';
-import { editMessageText, openChat, sendDocument, sendMessage } from './messages.ts';
+import { editMessageText, openChat, sendDocument, sendMessage, sendPhoto } from './messages.ts';
 import { badRequest } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -9,9 +9,10 @@ export type Method = (world: World, payload: Payload, gone: AbortSignal) => unkn
 const downloadLimitBytes = 20 * 1024 * 1024;
 
 export const methods: Readonly<Record<string, Method>> = {
-  getMe: (world) => ({ ...world.bot, can_join_groups: false, supports_inline_queries: false }),
+  getMe: (world) => ({ ...world.bot, can_join_groups: true, supports_inline_queries: false }),
   sendMessage,
   sendDocument,
+  sendPhoto,
   editMessageText,
   sendChatAction(world, payload) {
     if (typeof payload.action !== 'string' || payload.action === '')
@@ -24,7 +25,10 @@ export const methods: Readonly<Record<string, Method>> = {
     if (!world.presses.has(id)) {
       throw badRequest('query is too old and response timeout expired or query ID is invalid');
     }
+    const text = String(payload.text ?? '');
+    if (text.length > 200) throw badRequest('MESSAGE_TOO_LONG');
     world.presses.set(id, true);
+    if (text !== '') world.notices.set(id, text);
     return true;
   },
   setMyCommands(world, payload) {
@@ -87,7 +91,7 @@ export const methods: Readonly<Record<string, Method>> = {
     const id = String(payload.file_id ?? '');
     const file = world.files.get(id);
     if (file === undefined) throw badRequest('wrong file_id or the file is temporarily unavailable');
-    if (file.bytes.length > downloadLimitBytes) throw badRequest('file is too big');
-    return { file_id: id, file_unique_id: `u${id}`, file_size: file.bytes.length, file_path: file.path };
+    if (file.size > downloadLimitBytes) throw badRequest('file is too big');
+    return { file_id: id, file_unique_id: `u${id}`, file_size: file.size, file_path: file.path };
   },
 };

@@ -1,5 +1,7 @@
+import { attachmentIn, type DocumentToSend, documentOf, keepFile, photoSizes } from './media.ts';
 import { asTelegram } from './messages.ts';
-import type { BotMessage, Chat, World } from './world.ts';
+import { waitFor } from './wait-for.ts';
+import { type BotMessage, type Chat, chatAsTelegram, type Line, type World } from './world.ts';
 
 /** What a person did. `delivered` resolves once the bot has confirmed the update. */
 export interface Sent {
@@ -11,21 +13,36 @@ export interface Sent {
 export interface Person {
   readonly chatId: number;
   readonly name: string;
+  readonly phone: string;
   /** What the bot said, oldest first. */
   readonly received: readonly BotMessage[];
+  /** Both sides, as the person scrolls through them. */
+  readonly timeline: readonly Line[];
+  /** Whether the button that shares the own number stands under the chat. */
+  readonly isAskedForPhone: boolean;
   readonly typingCount: number;
   start(payload?: string): Sent;
   write(text: string, options?: { repliesTo?: number }): Sent;
   sendPhoto(bytes: Uint8Array, caption?: string): Sent;
-  sendDocument(file: { name: string; mediaType: string; bytes: Uint8Array }, caption?: string): Sent;
-  /** Several photos at once: one update each, tied together by `media_group_id`. */
-  sendAlbum(photos: readonly Uint8Array[], caption?: string): readonly Sent[];
+  sendDocument(file: DocumentToSend, caption?: string): Sent;
+  sendVoice(bytes: Uint8Array): Sent;
+  /** Several photos at once: one update each, tied together by `media_group_id`. The caption stands under one of them. */
+  sendAlbum(photos: readonly Uint8Array[], caption?: string, captionUnder?: number): readonly Sent[];
+  sendLocation(latitude: number, longitude: number): Sent;
+  /** Presses the button that shares the own number; the keyboard goes away. */
+  sharePhone(): Sent;
+  /** Somebody's card out of the address book. `userId` where Telegram knows an account of that number. */
+  sendContact(contact: { phone: string; name: string; userId?: number }): Sent;
   /** Any other content in the Bot API's shape, such as `{ sticker: … }`. */
   send(content: Record<string, unknown>): Sent;
-  /** Changes the person's last message, or the one given. */
+  /** Changes the words of the person's last message, or of the one given. */
   edit(text: string, messageId?: number): Sent;
+  /** Puts another photo in the place of what the message showed. */
+  editPhoto(bytes: Uint8Array, caption: string, messageId?: number): Sent;
   /** Presses the newest button with this label or this value. */
   press(labelOrData: string): Sent;
+  /** Presses, with a program of one's own, a button that the bot never showed. */
+  pressForged(data: string): Sent;
   block(): Sent;
   unblock(): Sent;
   /** The first message from position `since` on that fits, or the next one that comes. Rejects after `timeoutMs`. */
@@ -33,42 +50,55 @@ export interface Person {
 }
 
 export function openPerson(world: World, chat: Chat): Person {
-  let lastOwn = { messageId: 0, content: {} as Record<string, unknown> };
+  const own = new Map<number, Record<string, unknown>>();
+  let lastOwn = 0;
 
   const user = () => {
     return { id: chat.id, is_bot: false, first_name: chat.name, language_code: chat.languageCode };
   };
-  const place = { id: chat.id, first_name: chat.name, type: 'private' };
   const seconds = () => Math.floor(world.now() / 1_000);
 
   function send(content: Record<string, unknown>): Sent {
     chat.started = true;
     chat.lastMessageId += 1;
-    lastOwn = { messageId: chat.lastMessageId, content };
-    const message = { message_id: chat.lastMessageId, from: user(), chat: place, date: seconds(), ...content };
-    return { messageId: chat.lastMessageId, ...world.updates.push(chat.id, { message }) };
+    lastOwn = chat.lastMessageId;
+    own.set(lastOwn, content);
+    const text = String(content.text ?? content.caption ?? '');
+    chat.timeline.push({ by: 'person', at: world.now(), text, attachment: attachmentIn(content), rows: [] });
+    const message = { message_id: lastOwn, from: user(), chat: chatAsTelegram(chat), date: seconds(), ...content };
+    return { messageId: lastOwn, ...world.updates.push(chat.id, { message }) };
   }
 
-  function keep(bytes: Uint8Array, path: string): { file_id: string; file_unique_id: string; file_size: number } {
-    const number = world.files.size + 1;
-    const file_id = `AgACAgUAAxkBAAI${number}`;
-    world.files.set(file_id, { path: path.replace('#', String(number)), bytes });
-    return { file_id, file_unique_id: `AQAD${number}`, file_size: bytes.length };
+  function change(messageId: number, content: Record<string, unknown>): Sent {
+    own.set(messageId, content);
+    const edited_message = {
+      message_id: messageId,
+      from: user(),
+      chat: chatAsTelegram(chat),
+      date: seconds(),
+      edit_date: seconds(),
+      ...content,
+    };
+    return { messageId, ...world.updates.push(chat.id, { edited_message }) };
   }
 
-  function photoSizes(bytes: Uint8Array) {
-    const small = keep(bytes.slice(0, Math.ceil(bytes.length / 10)), 'thumbnails/file_#.jpg');
-    const large = keep(bytes, 'photos/file_#.jpg');
-    return [
-      { ...small, width: 90, height: 67 },
-      { ...large, width: 1280, height: 960 },
-    ];
+  function press(message: BotMessage, data: string): Sent {
+    const id = String(4_382_000_000_000_000 + world.presses.size);
+    world.presses.set(id, false);
+    const callback_query = {
+      id,
+      from: user(),
+      message: asTelegram(world, chat, message),
+      chat_instance: String(-chat.id),
+      data,
+    };
+    return { messageId: message.messageId, ...world.updates.push(chat.id, { callback_query }) };
   }
 
   function membership(from: string, to: string): Sent {
     const member = (status: string) => ({ user: world.bot, status, ...(status === 'kicked' ? { until_date: 0 } : {}) });
     const my_chat_member = {
-      chat: place,
+      chat: chatAsTelegram(chat),
       from: user(),
       date: seconds(),
       old_chat_member: member(from),
@@ -82,8 +112,15 @@ export function openPerson(world: World, chat: Chat): Person {
   return {
     chatId: chat.id,
     name: chat.name,
+    phone: chat.phone,
     get received() {
       return chat.received;
+    },
+    get timeline() {
+      return chat.timeline;
+    },
+    get isAskedForPhone() {
+      return chat.keyboard === 'phone';
     },
     get typingCount() {
       return chat.typingCount;
@@ -96,50 +133,57 @@ export function openPerson(world: World, chat: Chat): Person {
       return send({
         reply_to_message: earlier
           ? asTelegram(world, chat, earlier)
-          : { message_id: repliesTo, from: user(), chat: place, date: seconds() },
+          : { message_id: repliesTo, from: user(), chat: chatAsTelegram(chat), date: seconds() },
         ...asText(text),
       });
     },
-    sendPhoto: (bytes, caption) => send({ photo: photoSizes(bytes), ...captioned(caption) }),
-    sendDocument({ name, mediaType, bytes }, caption) {
-      const extension = /\.\w+$/.exec(name)?.[0] ?? '';
-      const document = { file_name: name, mime_type: mediaType, ...keep(bytes, `documents/file_#${extension}`) };
-      return send({ document, ...captioned(caption) });
+    sendPhoto: (bytes, caption) => send({ photo: photoSizes(world, bytes), ...captioned(caption) }),
+    sendDocument: (file, caption) => send({ document: documentOf(world, file), ...captioned(caption) }),
+    sendVoice(bytes) {
+      const voice = { duration: 7, mime_type: 'audio/ogg', ...keepFile(world, bytes, 'voice/file_#.oga') };
+      return send({ voice });
     },
-    sendAlbum(photos, caption) {
+    sendAlbum(photos, caption, captionUnder = 0) {
       const media_group_id = String(13_000_000_000_000_000 + chat.lastMessageId);
       return photos.map((bytes, index) =>
-        send({ media_group_id, photo: photoSizes(bytes), ...(index === 0 ? captioned(caption) : {}) }),
+        send({
+          media_group_id,
+          photo: photoSizes(world, bytes),
+          ...(index === captionUnder ? captioned(caption) : {}),
+        }),
       );
     },
-    edit(text, messageId = lastOwn.messageId) {
-      const hadFile = messageId === lastOwn.messageId && !('text' in lastOwn.content);
-      const content = hadFile ? { ...lastOwn.content, caption: text } : asText(text);
-      const edited_message = {
-        message_id: messageId,
-        from: user(),
-        chat: place,
-        date: seconds(),
-        edit_date: seconds(),
-        ...content,
-      };
-      return { messageId, ...world.updates.push(chat.id, { edited_message }) };
+    sendLocation: (latitude, longitude) => send({ location: { latitude, longitude } }),
+    sharePhone() {
+      if (chat.keyboard !== 'phone') throw new Error(`${chat.name} sees no button to share the number`);
+      // A keyboard for one time hides itself; it goes away only when the bot says so.
+      return send({ contact: { phone_number: chat.phone, first_name: chat.name, user_id: chat.id } });
+    },
+    sendContact({ phone, name, userId }) {
+      const contact = { phone_number: phone, first_name: name, ...(userId === undefined ? {} : { user_id: userId }) };
+      return send({ contact });
+    },
+    edit(text, messageId = lastOwn) {
+      const before = own.get(messageId) ?? {};
+      const isCaption = !('text' in before) && own.has(messageId);
+      return change(messageId, isCaption ? { ...before, caption: text } : asText(text));
+    },
+    editPhoto(bytes, caption, messageId = lastOwn) {
+      const { media_group_id } = own.get(messageId) ?? {};
+      const album = media_group_id === undefined ? {} : { media_group_id };
+      return change(messageId, { ...album, photo: photoSizes(world, bytes), caption });
     },
     press(labelOrData) {
       const message = chat.received.findLast(({ rows }) => rows.flat().some((button) => isCalled(button, labelOrData)));
       const button = message?.rows.flat().find((button) => isCalled(button, labelOrData));
       if (message === undefined || button === undefined)
         throw new Error(`${chat.name} sees no button “${labelOrData}”`);
-      const id = String(4_382_000_000_000_000 + world.presses.size);
-      world.presses.set(id, false);
-      const callback_query = {
-        id,
-        from: user(),
-        message: asTelegram(world, chat, message),
-        chat_instance: String(-chat.id),
-        data: button.data,
-      };
-      return { messageId: message.messageId, ...world.updates.push(chat.id, { callback_query }) };
+      return press(message, button.data);
+    },
+    pressForged(data) {
+      const message = chat.received.at(-1);
+      if (message === undefined) throw new Error(`${chat.name} has no message of the bot`);
+      return press(message, data);
     },
     block() {
       chat.blocked = true;
@@ -149,37 +193,21 @@ export function openPerson(world: World, chat: Chat): Person {
       chat.blocked = false;
       return membership('kicked', 'member');
     },
-    waitFor(fits, timeoutMs = 5_000, since = 0) {
-      const { promise, resolve, reject } = Promise.withResolvers<BotMessage>();
-      const look = () => {
-        const found = chat.received.slice(since).find(fits);
-        if (found === undefined) return;
-        stop();
-        resolve(found);
-      };
-      const timer = setTimeout(() => {
-        stop();
-        const heard = chat.received.slice(since).map((message) => `“${message.text.slice(0, 120)}”`);
-        reject(new Error(`${chat.name} waited ${timeoutMs} ms in vain and heard: ${heard.join(', ') || 'nothing'}`));
-      }, timeoutMs);
-      const stop = () => {
-        clearTimeout(timer);
-        chat.listeners.delete(look);
-      };
-      chat.listeners.add(look);
-      look();
-      return promise;
-    },
+    waitFor: (fits, timeoutMs, since) => waitFor(chat, fits, timeoutMs, since),
   };
 }
 
+// A bot may seal what its buttons carry; the value stands in front.
 function isCalled(button: { label: string; data: string }, name: string): boolean {
-  return button.label === name || button.data === name;
+  return button.label === name || button.data === name || button.data.startsWith(`${name}~`);
 }
 
-// Telegram marks a command at the beginning of a text.
-function asText(text: string): Record<string, unknown> {
-  const command = /^\/\w+/.exec(text)?.[0];
-  if (command === undefined) return { text };
-  return { text, entities: [{ type: 'bot_command', offset: 0, length: command.length }] };
+/** A text with its commands and mentions marked, as Telegram does. */
+export function asText(text: string): Record<string, unknown> {
+  const entities = [...text.matchAll(/(?<![\w/@])(\/\w+(?:@\w+)?|@\w+)/g)].map(({ 0: found, index }) => ({
+    type: found.startsWith('/') ? 'bot_command' : 'mention',
+    offset: index,
+    length: found.length,
+  }));
+  return entities.length === 0 ? { text } : { text, entities };
 }

@@ -1,3 +1,4 @@
+import { type Disorder, openDisorder } from '../zalo-stand-in/disorder.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Update {
@@ -34,7 +35,12 @@ interface Pending {
 }
 
 /** The updates of one bot, posted to its webhook (one at a time per chat, repeated until answered 2xx) or polled. */
-export function openUpdateQueue(options: { retryMs: number; now: () => number }): UpdateQueue {
+export function openUpdateQueue(options: {
+  retryMs: number;
+  now: () => number;
+  disorder: Disorder | null;
+}): UpdateQueue {
+  const draw = options.disorder === null ? () => ({ twice: false, lateMs: 0 }) : openDisorder(options.disorder);
   const byChat = new Map<number, Pending[]>();
   const pending = new Set<Pending>();
   const sent = new Map<number, Pending>();
@@ -61,6 +67,16 @@ export function openUpdateQueue(options: { retryMs: number; now: () => number })
     return item.done.promise;
   }
 
+  /** Held back for a while, so that later updates of the chat overtake it. */
+  function enqueueLate(item: Pending, lateMs: number): void {
+    pending.add(item);
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      if (pending.has(item)) void enqueue(item);
+    }, lateMs);
+    timers.add(timer);
+  }
+
   function finish(item: Pending) {
     pending.delete(item);
     const queue = byChat.get(item.chatId) ?? [];
@@ -72,7 +88,7 @@ export function openUpdateQueue(options: { retryMs: number; now: () => number })
     for (const resolve of settledWaiters.splice(0)) resolve();
   }
 
-  function pump() {
+  function pump(): void {
     while (webhook !== null && !closed && inFlight < webhook.maxConnections) {
       const chatId = ready.shift();
       if (chatId === undefined) return;
@@ -131,7 +147,11 @@ export function openUpdateQueue(options: { retryMs: number; now: () => number })
       if (wanted && wanted.length > 0 && !wanted.includes(kind)) item.done.resolve();
       else {
         sent.set(lastUpdateId, item);
-        void enqueue(item);
+        // Only a webhook sees disorder: whoever polls gets everything once and in order.
+        const { twice, lateMs } = webhook === null ? { twice: false, lateMs: 0 } : draw();
+        if (lateMs > 0) enqueueLate(item, lateMs);
+        else void enqueue(item);
+        if (twice) void enqueue({ ...item, done: Promise.withResolvers<void>() });
       }
       return { updateId: lastUpdateId, delivered: item.done.promise };
     },
