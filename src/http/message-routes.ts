@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { redactMessage } from '../desk/audit/redact-message.ts';
+import { confirmArrival } from '../desk/conversations/confirm-arrival.ts';
 import { sendAgain } from '../desk/conversations/send-again.ts';
 import { redactionReasons } from '../rules/privacy/redaction.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
@@ -12,6 +13,14 @@ const retry = createRoute({
   summary: 'Send a message again that did not arrive',
   request: { params: z.object({ id: z.coerce.number().int().positive() }) },
   responses: { 204: { description: 'It is back in the queue' } },
+});
+
+const arrived = createRoute({
+  method: 'post',
+  path: '/messages/{id}/arrived',
+  summary: 'Say that a message of unknown outcome did arrive',
+  request: { params: z.object({ id: z.coerce.number().int().positive() }) },
+  responses: { 204: { description: 'It counts as sent' } },
 });
 
 const redaction = createRoute({
@@ -40,6 +49,11 @@ export function messageRoutes({ desk }: Pick<HttpParts, 'desk'>) {
     .openapi(retry, async (context) => {
       const { id: messageId } = context.req.valid('param');
       await writeOnce(context, desk, (current) => sendAgain(current, { messageId }));
+      return context.body(null, 204);
+    })
+    .openapi(arrived, async (context) => {
+      const { id: messageId } = context.req.valid('param');
+      await writeOnce(context, desk, (current) => confirmArrival(current, { messageId }));
       return context.body(null, 204);
     })
     .openapi(redaction, async (context) => {

@@ -1,35 +1,24 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import { doubtChecksAllowed } from '../rules/delivery/doubt.ts';
 import type { Sight } from './case-lists.ts';
-import type { Db } from './database.ts';
+import type { Db, Tx } from './database.ts';
 import { cases, ladderSteps } from './schema/cases.ts';
-import { conversations, inbox, messages, outbox } from './schema/conversations.ts';
+import { conversations, messages, outbox } from './schema/conversations.ts';
 import { notExcluded, visibleTo } from './visibility.ts';
 
 export const excerptLength = 200;
 
-/** Deliveries that could not be read, newest first. */
-export async function troubledInbox(db: Db, limit: number) {
-  return db
-    .select({
-      id: inbox.id,
-      state: inbox.state,
-      channel: inbox.channel,
-      at: inbox.receivedAt,
-      problem: inbox.note,
-      body: inbox.body,
-    })
-    .from(inbox)
-    .where(sql`${inbox.state} in ('malformed', 'failed')`)
-    .orderBy(desc(inbox.id))
-    .limit(limit);
-}
+const stuckMilliseconds = 15 * 60_000;
 
 /**
- * Messages that did not arrive, newest first. Words and reference of a case are given only to a reader who may see it;
- * the row itself is given to all but those kept away from the case, because somebody has to send the message again.
+ * Messages that did not arrive or wait for too long, newest first. Words and reference of a case are given only to a
+ * reader who may see it; the row itself is given to all but those kept away from the case, because somebody has to send
+ * the message again.
  */
-export async function troubledOutbox(db: Db, sight: Sight, limit: number) {
-  const readable = sql`(${cases.id} is null or ${visibleTo(sight)})`;
+export async function troubledOutbox(db: Db, sight: Sight, now: Date, limit: number) {
+  // Outside of cases the bot lists a person's cases, and tells officers of theirs: such words are nobody else's to read.
+  const readable = sql`(${cases.id} is not null and ${visibleTo(sight)})`;
+  const stuckSince = new Date(now.getTime() - stuckMilliseconds).toISOString();
   return db
     .select({
       /** The message's: what `retry` takes. */
@@ -37,7 +26,13 @@ export async function troubledOutbox(db: Db, sight: Sight, limit: number) {
       state: outbox.state,
       channel: conversations.channel,
       at: messages.at,
+      since:
+        sql<Date>`case ${outbox.state} when 'unknown' then ${outbox.doubtedAt} when 'queued' then ${messages.at} else ${outbox.dueAt} end`.mapWith(
+          outbox.dueAt,
+        ),
+      attempts: outbox.attempts,
       problem: outbox.problem,
+      isAsking: sql<boolean>`${outbox.state} = 'unknown' and ${outbox.doubtChecks} < ${doubtChecksAllowed}`,
       excerpt: sql<string>`case when ${readable} then left(${messages.text}, ${excerptLength}) else '' end`,
       caseReference: sql<string | null>`case when ${readable} then ${cases.reference} end`,
     })
@@ -45,8 +40,22 @@ export async function troubledOutbox(db: Db, sight: Sight, limit: number) {
     .innerJoin(messages, eq(messages.id, outbox.messageId))
     .innerJoin(conversations, eq(conversations.id, outbox.conversationId))
     .leftJoin(cases, eq(cases.id, messages.caseId))
-    .where(sql`${outbox.state} in ('failed', 'unknown') and ${notExcluded(sight)}`)
+    .where(
+      sql`(${outbox.state} in ('held', 'failed', 'unknown') or (${outbox.state} = 'queued' and ${messages.at} <= ${stuckSince}::timestamptz)) and ${notExcluded(sight)}`,
+    )
     .orderBy(desc(outbox.id))
+    .limit(limit);
+}
+
+/** Messages given up for one reason, oldest first, under the same condition. */
+export async function undeliveredBecause(tx: Tx, sight: Sight, problem: string, limit: number) {
+  return tx
+    .select({ messageId: messages.id, conversationId: outbox.conversationId, caseId: messages.caseId })
+    .from(outbox)
+    .innerJoin(messages, eq(messages.id, outbox.messageId))
+    .leftJoin(cases, eq(cases.id, messages.caseId))
+    .where(sql`${outbox.state} = 'failed' and ${outbox.problem} = ${problem} and ${notExcluded(sight)}`)
+    .orderBy(asc(outbox.id))
     .limit(limit);
 }
 
@@ -59,6 +68,7 @@ export async function troubledLadder(db: Db, sight: Sight, limit: number) {
       state: sql<string>`'retrying'`,
       channel: sql<string>`${ladderSteps.clock} || ':' || ${ladderSteps.step}`,
       at: ladderSteps.dueAt,
+      attempts: ladderSteps.attempts,
       problem: ladderSteps.note,
       excerpt: sql<string>`case when ${readable} then left(${cases.description}, ${excerptLength}) else '' end`,
       caseReference: sql<string | null>`case when ${readable} then ${cases.reference} end`,
@@ -79,9 +89,20 @@ export async function waitingCounts(db: Db): Promise<{ queue: string; state: str
       from (values ('pending'), ('malformed'), ('failed')) s (state)
     union all
     select 'outbox', s.state, (select count(*)::int from outbox where outbox.state = s.state)
-      from (values ('queued'), ('sending'), ('failed'), ('unknown')) s (state)
+      from (values ('queued'), ('sending'), ('held'), ('failed'), ('unknown')) s (state)
     union all
     select 'ladder', 'failing', count(*)::int from ladder_steps
       where attempts > 0 and fired_at is null and cancelled_at is null`);
   return [...rows];
+}
+
+/** What waits or wants a person in the outbox, by state and channel. */
+export async function outboxCounts(db: Db): Promise<{ state: string; channel: string; count: number }[]> {
+  const rows = await db
+    .select({ state: outbox.state, channel: conversations.channel, count: sql<number>`count(*)::int` })
+    .from(outbox)
+    .innerJoin(conversations, eq(conversations.id, outbox.conversationId))
+    .where(sql`${outbox.state} in ('queued', 'sending') or ${outbox.state} in ('held', 'failed', 'unknown')`)
+    .groupBy(outbox.state, conversations.channel);
+  return rows;
 }

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { TroubleView } from '../../http/views.ts';
 import { Failure } from '../components/failure.tsx';
 import { QuietPlace } from '../components/quiet-place.tsx';
-import { Tag } from '../components/tag.tsx';
 import { troublesQuery } from '../data/queries.ts';
 import { useLanguage } from '../language/language.tsx';
-import { useDeskNow } from '../time/desk-time.ts';
-import { moment } from '../time/moments.ts';
+import { sectionOf, sections } from './sections.ts';
+import { SendAllAgain } from './send-all-again.tsx';
+import { TroubleCard } from './trouble-card.tsx';
 import styles from './troubles-page.module.css';
 
-/** For the administrator: nothing that could not be read or delivered vanishes. */
+/** For the administrator: nothing that could not be read or delivered vanishes. What somebody has to decide comes first. */
 export function TroublesPage() {
   const { phrases } = useLanguage();
   const { data: troubles, error, refetch } = useQuery(troublesQuery);
@@ -19,6 +19,7 @@ export function TroublesPage() {
     if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
     return <Loader m="xl" size="sm" aria-label={phrases.loading} />;
   }
+  const bySection = Map.groupBy(troubles, sectionOf);
   return (
     <div className={styles.page}>
       <h1 className={styles.heading}>{phrases.troubles}</h1>
@@ -28,6 +29,23 @@ export function TroublesPage() {
           <p>{phrases.noTroubles}</p>
         </QuietPlace>
       )}
+      {sections.map((section) => {
+        const own = bySection.get(section) ?? [];
+        return own.length === 0 ? null : (
+          <Section key={section} title={phrases.troubleSections[section]} troubles={own} />
+        );
+      })}
+    </div>
+  );
+}
+
+function Section({ title, troubles }: { title: string; troubles: readonly TroubleView[] }) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h2 className={styles.title}>
+        {title} <span className="quiet figures">{troubles.length}</span>
+      </h2>
+      <SendAllAgain troubles={troubles} />
       <ul className={styles.troubles}>
         {troubles.map((trouble) => (
           <li key={`${trouble.where} ${trouble.id}`}>
@@ -35,28 +53,6 @@ export function TroublesPage() {
           </li>
         ))}
       </ul>
-    </div>
-  );
-}
-
-function TroubleCard({ trouble }: { trouble: TroubleView }) {
-  const { phrases, language } = useLanguage();
-  const now = useDeskNow();
-  const channels: Record<string, string> = phrases.channels;
-  return (
-    <article className={styles.trouble}>
-      <div className={styles.tags}>
-        <Tag tone={trouble.where === 'inbox' ? 'soon' : 'overdue'} icon="warning">
-          {phrases.troubleWhere[trouble.where]}
-        </Tag>
-        <Tag>{channels[trouble.channel] ?? trouble.channel}</Tag>
-        <time dateTime={trouble.at} className="quiet figures">
-          {moment(Date.parse(trouble.at), now, language)}
-        </time>
-        {trouble.caseReference !== null && <span className="quiet figures">{trouble.caseReference}</span>}
-      </div>
-      <p className={styles.problem}>{trouble.problem ?? trouble.state}</p>
-      <p className={styles.excerpt}>{trouble.excerpt}</p>
-    </article>
+    </section>
   );
 }

@@ -28,6 +28,7 @@ export async function say(
     officerId: officerId ?? null,
     text: message.text,
     choices: message.choices ?? null,
+    ...(message.asksForPhone === undefined ? {} : { detail: { kind: 'phoneQuestion', stands: message.asksForPhone } }),
     at: current.at,
   });
   await enqueue(current.tx, { messageId, conversationId, dueAt: current.at });

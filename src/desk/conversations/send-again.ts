@@ -1,28 +1,38 @@
 import { Conflict, NotFound, NotPermitted } from '../../errors.ts';
 import { lockCaseById } from '../../store/cases.ts';
 import { noteChange } from '../../store/live.ts';
-import { messageById } from '../../store/messages.ts';
+import { type MessageRow, messageById } from '../../store/messages.ts';
 import { excludedFrom } from '../../store/organisation.ts';
-import { requeue } from '../../store/outbox.ts';
+import { requeue, rowOfMessage } from '../../store/outbox.ts';
 import type { Act } from '../act.ts';
 import { mayOfficerSee, viewerOf } from '../visibility.ts';
 
-/**
- * Puts a message that did not arrive back in the queue. Officers do so for cases they may see, administrators for any
- * message but those of a case they are kept away from: they look after delivery without reading the cases.
- */
+/** Puts a message that did not arrive, or perhaps not, back in the queue of the chat it was written for. */
 export async function sendAgain(current: Act, { messageId }: { messageId: number }): Promise<void> {
   const { tx, at } = current;
-  const message = await messageById(tx, messageId);
-  if (message === null || !(await maySendAgain(current, message.caseId))) throw new NotFound('tin nhắn');
-  if (!(await requeue(tx, messageId, at)))
-    throw new Conflict('notUndelivered', 'Tin nhắn này đã được gửi hoặc đang chờ gửi.');
-  const { conversationId, caseId } = message;
+  const { conversationId, caseId } = await messageToSettle(current, messageId);
+  if (!(await requeue(tx, messageId, at))) {
+    const isStuck = (await rowOfMessage(tx, messageId, ['failed', 'unknown', 'held'])) !== null;
+    throw isStuck
+      ? new Conflict('chatUnlinked', 'Người ở cuộc trò chuyện này không còn là người nhận tin này.')
+      : new Conflict('notUndelivered', 'Tin nhắn này đã được gửi hoặc đang chờ gửi.');
+  }
   await noteChange(tx, { topic: 'conversation', conversationId, caseId, at });
   current.wakes.add('outbox').add('live');
 }
 
-async function maySendAgain({ tx, by }: Act, caseId: number | null): Promise<boolean> {
+/**
+ * A message whose delivery the one who acts may decide on; otherwise it is not found. Officers decide for cases they may
+ * see, administrators for any message but those of a case they are kept away from: they look after delivery without
+ * reading the cases.
+ */
+export async function messageToSettle(current: Act, messageId: number): Promise<MessageRow> {
+  const message = await messageById(current.tx, messageId);
+  if (message === null || !(await maySettle(current, message.caseId))) throw new NotFound('tin nhắn');
+  return message;
+}
+
+async function maySettle({ tx, by }: Act, caseId: number | null): Promise<boolean> {
   if (by.kind === 'apiKey') return true;
   if (by.kind !== 'officer') throw new NotPermitted('gửi lại tin nhắn');
   const viewer = await viewerOf(tx, by.officerId);
