@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { keepDelivery } from './channel/keep-delivery.ts';
+import { learnBotName } from './channel/telegram/bot-name.ts';
 import { startPolling } from './channel/telegram/poll.ts';
 import { receiptOf } from './channel/telegram/read.ts';
 import { setUpTelegram } from './channel/telegram/set-up.ts';
@@ -29,18 +30,22 @@ export function connectTelegram(parts: {
   metrics: Metrics;
 }): TelegramConnection {
   const { desk, log, settings, publicUrl, metrics } = parts;
-  const channel = openTelegram({ token: settings.token, apiRoot: settings.apiRoot });
+  let name: ReturnType<typeof learnBotName> | null = null;
+  const channel = openTelegram({
+    token: settings.token,
+    apiRoot: settings.apiRoot,
+    userName: () => name?.current() ?? null,
+  });
+  // In every process: those that only work through the inbox have to know when a group calls the bot.
+  name = learnBotName(channel.client);
   const secret = settings.mode === 'webhook' ? settings.webhookSecret : null;
   const stopping = new AbortController();
   let polling: Promise<void> = Promise.resolve();
-  let name: string | null = null;
 
   async function introduce(): Promise<void> {
     const webhook = secret === null ? null : { url: `${publicUrl}/webhooks/telegram`, secret };
     for (const problem of await setUpTelegram({ telegram: channel.client, commands: botCommands, webhook }))
       log.warn(problem);
-    const me = await channel.client.call('getMe', {});
-    name = me.kind === 'ok' ? userNameOf(me.result) : null;
   }
 
   return {
@@ -56,26 +61,22 @@ export function connectTelegram(parts: {
               onRefused: () => metrics.unauthenticDeliveries.inc({ channel: 'telegram' }),
             }),
           ],
-    botName: () => name,
+    botName: () => name?.current() ?? null,
     async start() {
       void introduce();
       if (secret !== null) return;
       polling = startPolling({
         telegram: channel.client,
-        receive: async (update) => void (await keepDelivery({ desk, channel, receiptOf }, JSON.stringify(update))),
+        receive: async (update) =>
+          void (await keepDelivery({ desk, channel, receiptOf }, channel.keepable(JSON.stringify(update)))),
         signal: stopping.signal,
         onProblem: (problem) => log.warn(problem),
       });
     },
     async stop() {
       stopping.abort();
+      name?.stop();
       await polling;
     },
   };
-}
-
-function userNameOf(me: unknown): string | null {
-  return typeof me === 'object' && me !== null && 'username' in me && typeof me.username === 'string'
-    ? me.username
-    : null;
 }

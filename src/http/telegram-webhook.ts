@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { keepDelivery } from '../channel/keep-delivery.ts';
-import type { Channel } from '../channel/port.ts';
 import { receiptOf } from '../channel/telegram/read.ts';
+import type { TelegramChannel } from '../channel/telegram/telegram.ts';
 import { isAuthentic } from '../channel/telegram/verify.ts';
 import type { Desk } from '../desk/act.ts';
+import { limitBody } from './limit-body.ts';
 
 export interface TelegramWebhookParts {
   desk: Desk;
-  channel: Channel;
+  channel: Pick<TelegramChannel, 'name' | 'account' | 'gatherMilliseconds' | 'keepable'>;
   secret: string;
   /** Told of each delivery that could not prove where it came from. */
   onRefused: () => void;
@@ -24,8 +24,8 @@ export function telegramWebhook({ desk, channel, secret, onRefused }: TelegramWe
     onRefused();
     return context.text('unauthorised', 401);
   });
-  routes.post('/webhooks/telegram', bodyLimit({ maxSize: largestUpdate }), async (context) => {
-    await keepDelivery({ desk, channel, receiptOf }, await context.req.text());
+  routes.post('/webhooks/telegram', limitBody(largestUpdate), async (context) => {
+    await keepDelivery({ desk, channel, receiptOf }, channel.keepable(await context.req.text()));
     return context.body(null, 200);
   });
   return routes;

@@ -1,4 +1,6 @@
+import { phoneDigits } from '../../rules/identity/phone-number.ts';
 import type { AnnouncedFile, IncomingContent } from '../port.ts';
+import { platformLimitBytes, refOf } from './file-ref.ts';
 import type { TelegramFile, TelegramMessage } from './update.ts';
 
 /** What a message says. Anything that has no reading of its own is `unsupported`, with its caption kept. */
@@ -15,6 +17,14 @@ export function contentOf(said: TelegramMessage): IncomingContent {
       ...(album === undefined ? {} : { album }),
     };
   }
+  // A venue arrives with a `location` beside it.
+  if (said.location) {
+    const label = said.venue === undefined ? null : `${said.venue.title}, ${said.venue.address}`;
+    return { kind: 'place', latitude: said.location.latitude, longitude: said.location.longitude, label };
+  }
+  const card = cardOf(said);
+  if (card !== null) return card;
+
   const what = describe(said);
   return { kind: 'unsupported', what: said.caption ? `${what}: ${said.caption}` : what };
 }
@@ -47,27 +57,42 @@ function fileOf(said: TelegramMessage): AnnouncedFile | null {
 
 function largest(sizes: NonNullable<TelegramMessage['photo']>, name: string): AnnouncedFile | null {
   const [photo] = sizes.toSorted((a, b) => b.width * b.height - a.width * a.height);
-  if (photo === undefined) return null;
-  return { ref: photo.file_id, name, mediaType: 'image/jpeg', size: photo.file_size ?? null };
+  return photo === undefined ? null : announced({ ...photo, file_name: undefined }, name, 'image/jpeg');
 }
 
-function announced(file: TelegramFile, name: string, mediaType: string | null): AnnouncedFile {
+function announced(
+  file: Omit<TelegramFile, 'mime_type'> & { mime_type?: string | undefined },
+  name: string,
+  mediaType: string | null,
+): AnnouncedFile {
+  const size = file.file_size ?? null;
   return {
-    ref: file.file_id,
+    ref: refOf(file),
     name: file.file_name?.trim() || name,
     mediaType: file.mime_type ?? mediaType,
-    size: file.file_size ?? null,
+    size,
+    ...(size !== null && size > platformLimitBytes ? { limitBytes: platformLimitBytes } : {}),
   };
 }
 
-// A venue arrives with a `location` beside it.
+/**
+ * A telephone number with a name. Telegram itself finds the account of the number, so a card of the sender's own account
+ * is proof; one that was passed on or made by another bot says only what somebody said.
+ */
+function cardOf(said: TelegramMessage): IncomingContent | null {
+  const { contact } = said;
+  const phone = contact === undefined ? null : phoneDigits(contact.phone_number);
+  if (contact === undefined || phone === null) return null;
+  const isFirstHand =
+    said.forward_origin === undefined && said.forward_date === undefined && said.via_bot === undefined;
+  const isOwn = contact.user_id !== undefined && contact.user_id === said.from?.id;
+  const name = [contact.first_name, contact.last_name].filter(Boolean).join(' ').trim();
+  return { kind: 'contactCard', name: name || null, phone, isVouched: isFirstHand && isOwn };
+}
+
 function describe(said: TelegramMessage): string {
   if (said.venue) return `địa điểm ${said.venue.title}, ${said.venue.address}`;
-  if (said.location) return `vị trí ${said.location.latitude}, ${said.location.longitude}`;
-  if (said.contact) {
-    const name = [said.contact.first_name, said.contact.last_name].filter(Boolean).join(' ');
-    return `danh thiếp ${name}, ${said.contact.phone_number}`;
-  }
+  if (said.contact) return 'danh thiếp không có số điện thoại';
   if (said.sticker) return ['nhãn dán', said.sticker.emoji].filter(Boolean).join(' ');
   if (said.poll) return `cuộc bình chọn “${said.poll.question}”`;
   if (said.dice) return `biểu tượng ${said.dice.emoji}`;

@@ -2,18 +2,16 @@ import { basename } from 'node:path/posix';
 import { z } from 'zod';
 import type { FetchedFile } from '../port.ts';
 import type { TelegramClient } from './client.ts';
-
-/** The largest file that the Bot API hands to a bot. */
-export const platformLimitBytes = 20 * 1024 * 1024;
+import { fileIdOf, platformLimitBytes } from './file-ref.ts';
 
 const soonSeconds = 5;
 const downloadWithinMs = 120_000;
 
 const filePlace = z.object({ file_path: z.string().min(1).optional(), file_size: z.number().optional() });
 
-/** Gets the bytes of a `file_id`, and stops reading as soon as they exceed `limitBytes`, whatever was announced. */
+/** Gets the bytes of an announced file, and stops reading as soon as they exceed `limitBytes`, whatever was announced. */
 export async function fetchFile(client: TelegramClient, ref: string, limitBytes: number): Promise<FetchedFile> {
-  const answer = await client.call('getFile', { file_id: ref });
+  const answer = await client.call('getFile', { file_id: fileIdOf(ref) });
   if (answer.kind === 'refused' && answer.code === 400) {
     if (/too big/i.test(answer.description)) return { status: 'tooLarge', limitBytes: platformLimitBytes };
     return { status: 'gone', detail: answer.description };

@@ -18,7 +18,11 @@ async function openRig(): Promise<Rig> {
   await person.write('Xin chào').delivered;
   await person.sendDocument({ name: 'to-khai.pdf', mediaType: 'application/pdf', bytes }, 'Tờ khai').delivered;
   await person.send({ sticker: { emoji: '👍', file_id: 'CAAC', file_unique_id: 'AgAD' } }).delivered;
-  const [text, file, unsupported] = bodies;
+  await person.sendLocation(20.865139, 106.68383).delivered;
+  await person.send({ contact: { phone_number: '+84912345678', first_name: 'An', user_id: person.chatId } }).delivered;
+  await person.block().delivered;
+  await person.unblock().delivered;
+  const [text, file, unsupported, place, contact, blocked] = bodies;
 
   return {
     channel: openTelegram({ token: telegram.token, apiRoot: telegram.apiRoot, answerWithinMs: 1_000 }),
@@ -30,12 +34,24 @@ async function openRig(): Promise<Rig> {
       text: { body: text, says: 'Xin chào' },
       file: { body: file, caption: 'Tờ khai', bytes },
       unsupported,
-      ignored: ['my-chat-member', 'group-message', 'bot-message', 'pinned-message', 'unknown-kind'].map(payload),
+      ignored: ['group-message', 'bot-message', 'pinned-message', 'live-location-moved', 'unknown-kind'].map(payload),
+      place: { body: place, latitude: 20.865139, longitude: 106.68383 },
+      contact: { body: contact, phone: '84912345678', isVouched: true },
+      blocked,
     },
     answer: (how) => prepare(telegram, how),
-    seen: () => person.received.map((message) => message.text),
+    seen: () => person.received.filter(({ fileName }) => fileName === null).map((message) => message.text),
+    gotFiles: () => person.received.flatMap(({ fileName }) => fileName ?? []),
     async choose(label) {
       await person.press(label).delivered;
+      return bodies.at(-1);
+    },
+    async forgeChoice() {
+      const [button] = person.received.at(-1)?.rows.flat() ?? [];
+      const neighbour = telegram.person(5_123_456_790);
+      neighbour.start();
+      await fetch(`${telegram.apiRoot}/bot${telegram.token}/sendMessage?chat_id=${neighbour.chatId}&text=x`);
+      await neighbour.pressForged(button?.data ?? '').delivered;
       return bodies.at(-1);
     },
     async [Symbol.asyncDispose]() {

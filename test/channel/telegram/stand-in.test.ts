@@ -103,6 +103,106 @@ test('more than the whole bot may send is refused', async () => {
   expect(answers.filter(({ ok }) => ok)).toHaveLength(30);
 });
 
+test('a group gets twenty messages a minute, whatever other chats get', async () => {
+  await using telegram = await startTelegramStandIn({ enforceLimits: { overallBurst: 100 }, now: () => 0 });
+  telegram.group(-7).addBot();
+  telegram.person(42).start();
+  const answers = [];
+
+  for (let count = 0; count < 21; count += 1)
+    answers.push(await call(telegram, 'sendMessage', { chat_id: -7, text: 'x' }));
+
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(20);
+  expect(answers.at(-1)).toMatchObject({ error_code: 429, parameters: { retry_after: 3 } });
+  expect(await call(telegram, 'sendMessage', { chat_id: 42, text: 'x' })).toMatchObject({ ok: true });
+});
+
+test('a group that moved says where to, and a bot that was removed is forbidden', async () => {
+  await using telegram = await startTelegramStandIn();
+  const group = telegram.group(-7);
+  group.addBot();
+  const supergroup = group.migrate();
+
+  const moved = await call(telegram, 'sendMessage', { chat_id: -7, text: 'x' });
+  supergroup.removeBot();
+  const removed = await call(telegram, 'sendMessage', { chat_id: supergroup.chatId, text: 'x' });
+
+  expect(moved).toMatchObject({ error_code: 400, parameters: { migrate_to_chat_id: supergroup.chatId } });
+  expect(removed).toMatchObject({ error_code: 403, description: 'Forbidden: bot was kicked from the supergroup chat' });
+});
+
+test('the own number can be shared only while the bot asks for it', async () => {
+  await using telegram = await startTelegramStandIn();
+  const an = telegram.person(42);
+  an.start();
+  const keyboard = { keyboard: [[{ text: 'Gửi số', request_contact: true }]] };
+
+  expect(() => an.sharePhone()).toThrow('sees no button');
+  await call(telegram, 'sendMessage', { chat_id: 42, text: 'Số của anh/chị?', reply_markup: keyboard });
+  an.sharePhone();
+  await call(telegram, 'sendMessage', { chat_id: 42, text: 'Cảm ơn', reply_markup: { remove_keyboard: true } });
+
+  expect(an.isAskedForPhone).toBe(false);
+  const { result } = await call(telegram, 'getUpdates', {});
+  expect(result.at(-1).message.contact).toMatchObject({ phone_number: an.phone, user_id: 42 });
+});
+
+test('what is no picture is refused as one', async () => {
+  await using telegram = await startTelegramStandIn();
+  telegram.person(42).start();
+  const form = new FormData();
+  form.set('chat_id', '42');
+  form.set('photo', new File(['text'], 'anh.jpg'));
+
+  expect(await post(telegram, 'sendPhoto', form)).toMatchObject({ description: 'Bad Request: IMAGE_PROCESS_FAILED' });
+});
+
+test('disorder on demand loses nothing, brings some twice and some late, and the same with the same seed', async () => {
+  const arrivals = async () => {
+    const seen: string[] = [];
+    const server = createServer(async (request, response) => {
+      seen.push(JSON.parse(String(Buffer.concat(await Array.fromAsync(request)))).message.text);
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`;
+    const disorder = { seed: 7, duplicates: 0.2, late: 0.2, lateMs: 20 };
+    await using telegram = await startTelegramStandIn({ disorder, webhook: { url } });
+    for (let number = 1; number <= 100; number += 1) telegram.person(42).write(String(number));
+    await telegram.settled();
+    server.closeAllConnections();
+    server.close();
+    return seen;
+  };
+
+  const seen = await arrivals();
+
+  expect(new Set(seen).size).toBe(100);
+  expect(seen.length).toBeGreaterThan(105);
+  const firsts = [...new Set(seen)].map(Number);
+  expect(firsts).not.toEqual(firsts.toSorted((a, b) => a - b));
+  expect((await arrivals()).toSorted()).toEqual(seen.toSorted());
+});
+
+test('a developer can play a person by hand', async () => {
+  await using telegram = await startTelegramStandIn();
+  const control = (path: string, body: unknown) =>
+    fetch(`${telegram.apiRoot}/__control/people${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  const { id } = await (await control('', { kind: 'person', name: 'Lê Văn Bình', phone: '84900000001' })).json();
+  await control(`/${id}/writes`, { text: 'Xin chào' });
+  const page = await (await fetch(telegram.apiRoot)).text();
+
+  const { result } = await call(telegram, 'getUpdates', {});
+  expect(result[0].message).toMatchObject({ text: 'Xin chào', from: { first_name: 'Lê Văn Bình' } });
+  expect(page).toContain('Lê Văn Bình');
+});
+
 test('updates go to the webhook with the secret, in order for each person, until they are answered 2xx', async () => {
   await using telegram = await startTelegramStandIn({ webhookRetryMs: 5 });
   const seen: { text: string; headers: IncomingHttpHeaders }[] = [];
