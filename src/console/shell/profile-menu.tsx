@@ -9,7 +9,7 @@ import { signOut } from '../data/outside-api.ts';
 import { useLanguage } from '../language/language.tsx';
 import { forgetStored } from '../stored.ts';
 import { draftsPrefix } from '../thread/use-draft.ts';
-import { LinkTelegram } from './link-telegram.tsx';
+import { LinkedChats } from './linked-chats.tsx';
 
 export function ProfileMenu({ officer }: { officer: SessionView['officer'] }) {
   const { phrases, switchLanguage } = useLanguage();
@@ -33,7 +33,7 @@ export function ProfileMenu({ officer }: { officer: SessionView['officer'] }) {
           </Menu.Label>
           <Menu.Divider />
           <Menu.Item leftSection={<Icon name="telegram" />} onClick={linking.open}>
-            {phrases.linkTelegram}
+            {phrases.linkedChats}
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="globe" />} onClick={switchLanguage}>
             {phrases.otherLanguage}
@@ -47,7 +47,7 @@ export function ProfileMenu({ officer }: { officer: SessionView['officer'] }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {isLinking && <LinkTelegram close={linking.close} />}
+      {isLinking && <LinkedChats close={linking.close} />}
     </>
   );
 }

@@ -2,12 +2,14 @@ import { Link } from '@tanstack/react-router';
 import type { SessionView } from '../../http/views.ts';
 import { Icon, type IconName } from '../components/icons.tsx';
 import { usePhrases } from '../language/language.tsx';
+import { useLinkWords } from '../links/words.ts';
 import { ProfileMenu } from './profile-menu.tsx';
 import styles from './rail.module.css';
 
 /** The way between pages: a narrow column, on a phone a bar at the bottom. */
 export function Rail({ session }: { session: SessionView }) {
   const phrases = usePhrases();
+  const words = useLinkWords();
   const waiting = session.unacknowledgedAlerts;
   return (
     <header className={styles.rail}>
@@ -23,6 +25,7 @@ export function Rail({ session }: { session: SessionView }) {
           count={waiting}
           says={phrases.unacknowledged(waiting)}
         />
+        {keepsLinks(session.officer.role) && <RailLink to="/links" icon="person" label={words.rail} />}
         {session.officer.role === 'administrator' && <RailLink to="/troubles" icon="wrench" label={phrases.troubles} />}
       </nav>
       <ProfileMenu officer={session.officer} />
@@ -30,8 +33,13 @@ export function Rail({ session }: { session: SessionView }) {
   );
 }
 
+/** Who decides about the people of enterprises; the server checks it again. */
+function keepsLinks(role: SessionView['officer']['role']): boolean {
+  return role === 'administrator' || role === 'unitHead' || role === 'departmentLeader';
+}
+
 interface RailLinkProps {
-  to: '/cases' | '/alerts' | '/troubles';
+  to: '/cases' | '/alerts' | '/links' | '/troubles';
   icon: IconName;
   label: string;
   count?: number;

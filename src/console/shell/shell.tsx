@@ -5,6 +5,7 @@ import { AlertToasts } from '../alerts/alert-toasts.tsx';
 import { sessionQuery } from '../data/queries.ts';
 import { useLiveChanges } from '../data/use-live-changes.ts';
 import { usePhrases } from '../language/language.tsx';
+import { AccountWarning } from './account-warning.tsx';
 import { CalendarWarning } from './calendar-warning.tsx';
 import { DemoClock } from './demo-clock.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
@@ -26,6 +27,7 @@ export function Shell() {
       <Rail session={session} />
       <div className={styles.beside}>
         {!isConnected && <output className={styles.connection}>{phrases.reconnecting}</output>}
+        <AccountWarning />
         <CalendarWarning />
         {session.isDemonstration && <DemoClock />}
         <main id="content" tabIndex={-1} className={styles.content}>

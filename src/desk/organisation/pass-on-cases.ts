@@ -70,7 +70,7 @@ async function receiverOf(
   leavingId: number,
 ): Promise<{ officerId: number | null; unitId: number }> {
   const { tx, at } = current;
-  const excluded = (await excludedFrom(tx, row.id)).add(leavingId);
+  const excluded = new Set([...(await excludedFrom(tx, row.id)), leavingId]);
   // Of conduct only the independent hear, whatever was chosen.
   if (isAboutConduct(row.kind)) return responsibleFor(current, row, excluded);
   const { unitId } = row;
