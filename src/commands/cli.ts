@@ -1,5 +1,8 @@
 import { Command } from 'commander';
 import { createAdmin } from './create-admin.ts';
+import { importFile } from './import.ts';
+import { standIn } from './stand-in.ts';
+import { trainUnderstanding } from './train-understanding.ts';
 import { verifyAudit } from './verify-audit.ts';
 
 const program = new Command('cli').description('Đồng Hành – lệnh quản trị');
@@ -17,6 +20,32 @@ program
   .description('Kiểm tra các sổ kiểm toán: dòng bị sửa, xóa, đảo hoặc cắt; thoát với mã 1 và nêu dòng hỏng đầu tiên')
   .option('--roots <dir>', 'thư mục giữ các tệp gốc hằng ngày (mặc định: DATA_DIR/audit)')
   .action(verifyAudit);
+
+program
+  .command('train-understanding')
+  .description('Huấn luyện lại mô hình hiểu câu hỏi từ các câu mẫu trong mã nguồn (vài phút, kết quả luôn như nhau)')
+  .option('--out <file>', 'ghi mô hình ra tệp khác')
+  .action(trainUnderstanding);
+
+program
+  .command('import')
+  .description(
+    'Nhập doanh nghiệp, thỏa thuận, hiệp hội hoặc tờ khai từ tệp CSV hay XLSX; nhập lại cùng một tệp không đổi gì',
+  )
+  .argument('<noun>', 'enterprises, agreements, associations hoặc declarations')
+  .argument('[file]', 'tệp cần nhập')
+  .option('--dry-run', 'chỉ cho biết sẽ thay đổi gì, không ghi')
+  .option('--rejected <file>', 'ghi các dòng bị loại kèm dòng, cột và lý do vào tệp này')
+  .option('--template <file>', 'ghi tệp mẫu để điền (.xlsx hoặc .csv) thay vì nhập')
+  .action(importFile);
+
+program
+  .command('stand-in')
+  .description('Chạy một Telegram hoặc Zalo giả lập trên máy này để thử hệ thống (dành cho lập trình viên)')
+  .argument('<platform>', 'telegram hoặc zalo')
+  .option('--port <port>', 'cổng của nền tảng giả lập', '4300')
+  .option('--app <url>', 'địa chỉ của hệ thống, nơi Zalo giả lập giao tin đến', 'http://localhost:3000')
+  .action(standIn);
 
 try {
   await program.parseAsync();

@@ -1,43 +1,37 @@
 import { readFile } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { Command } from 'commander';
-import { z } from 'zod';
-import { understand } from '../dialogue/understanding/understand.ts';
-import { type Answered, measure } from './evaluation/figures.ts';
-import { printTable } from './evaluation/table.ts';
-
-const question = z.object({
-  id: z.string(),
-  text: z.string(),
-  intent: z.string(),
-  category: z.string().nullable(),
-  entities: z.record(z.string(), z.unknown()),
-  style: z.string().default('standard'),
-});
+import { examplesOf } from '../dialogue/understanding/training/examples.ts';
+import { readSeeds } from '../dialogue/understanding/training/read-seeds.ts';
+import { trainWithout } from '../dialogue/understanding/training/train.ts';
+import { shippedModel, understand, understandBy } from '../dialogue/understanding/understand.ts';
+import { answer, questionsIn } from './evaluation/answer.ts';
+import { type Expected, type Figures, measure } from './evaluation/figures.ts';
+import { printLeftOut, printTable } from './evaluation/table.ts';
 
 const command = new Command('eval')
   .description('Chấm phần hiểu câu hỏi trên một tệp JSON Lines (mỗi dòng một câu hỏi)')
   .argument('<file>', 'tệp câu hỏi')
   .option('--json', 'dòng cuối cùng là một đối tượng JSON với các con số')
   .option('--misses', 'liệt kê các câu hiểu sai')
-  .action(async (file: string, options: { json?: boolean; misses?: boolean }) => {
-    const answered = answer(await readFile(file, 'utf8'));
+  .option('--leave-one-out', 'chấm thêm mỗi cách viết bằng mô hình chưa từng thấy cách viết ấy (vài phút)')
+  .action(async (file: string, options: { json?: boolean; misses?: boolean; leaveOneOut?: boolean }) => {
+    const questions = questionsIn(await readFile(file, 'utf8'));
+    const answered = answer(questions, understand);
     printTable(answered, options.misses === true);
+    if (options.leaveOneOut === true) printLeftOut(leftOut(questions));
     if (options.json === true) console.log(JSON.stringify(measure(answered)));
   });
 
 await command.parseAsync(argv);
 
-function answer(lines: string): readonly Answered[] {
-  const questions = lines
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => question.parse(JSON.parse(line)));
-  // The first calls pay for compiling the code, which no message in a running process does.
-  for (const { text } of questions.slice(0, 20)) understand(text);
-  return questions.map((expected) => {
-    const began = performance.now();
-    const understood = understand(expected.text);
-    return { expected, understood, milliseconds: performance.now() - began };
-  });
+function leftOut(questions: readonly Expected[]): ReadonlyMap<string, Figures> {
+  const examples = examplesOf(readSeeds());
+  const figures = new Map<string, Figures>();
+  for (const style of new Set(questions.map((question) => question.style))) {
+    const asked = questions.filter((question) => question.style === style);
+    const model = trainWithout(style, examples, shippedModel.temperature);
+    figures.set(style, measure(answer(asked, (text) => understandBy(model, text))));
+  }
+  return figures;
 }

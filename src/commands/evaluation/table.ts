@@ -1,30 +1,63 @@
-import { type Answered, inFileKeys, measure } from './figures.ts';
+import { accusationsHeard, confusionsOf } from './confusion.ts';
+import { type Answered, type Figures, inFileKeys, measure } from './figures.ts';
+import { type Bin, calibrationError, categoryReliability, intentReliability } from './reliability.ts';
 
-/** Prints the figures for the whole file and for each style of writing, one row each. */
+const mostPairs = 12;
+
+/** Prints the figures for the whole file and for each style of writing, what is mixed up, and how far confidence can be trusted. */
 export function printTable(answered: readonly Answered[], withMisses: boolean): void {
-  const slices = new Map<string, Answered[]>([['tất cả', [...answered]]]);
-  for (const each of answered) slices.set(each.expected.style, [...(slices.get(each.expected.style) ?? []), each]);
+  const slices = [['tất cả', answered] as const, ...stylesIn(answered)];
+  console.table(Object.fromEntries(slices.map(([style, part]) => [style, row(measure(part))])));
 
-  console.table(
-    Object.fromEntries(
-      [...slices].map(([style, part]) => {
-        const figures = measure(part);
-        return [
-          style,
-          {
-            'số câu': figures.n,
-            'đúng ý định': figures.intentAccuracy,
-            'F1 ý định': figures.intentMacroF1,
-            'đúng lĩnh vực': figures.categoryAccuracy,
-            'F1 thông tin': figures.entityF1,
-            'tra cứu@1': figures.appendixRecallAt1 ?? 'chưa có',
-            'ms p95': figures.msP95,
-          },
-        ];
-      }),
-    ),
-  );
+  const { made, heard, imagined } = accusationsHeard(answered);
+  console.log(`Phản ánh, tố cáo về người: nhận ra ${heard}/${made}, nhận nhầm ${imagined}.`);
+
+  const pairs = confusionsOf(answered).slice(0, mostPairs);
+  if (pairs.length > 0) {
+    console.log('Nhầm nhiều nhất:');
+    console.table(pairs.map(({ wanted, got, times }) => ({ cần: wanted, hiểu: got, 'số lần': times })));
+  }
+  printReliability('ý định', intentReliability(answered));
+  printReliability('lĩnh vực', categoryReliability(answered));
   if (withMisses) printMisses(answered);
+}
+
+/** Prints how each style of writing is understood by a model that never saw it. */
+export function printLeftOut(figures: ReadonlyMap<string, Figures>): void {
+  console.log('Khi cách viết ấy không có trong dữ liệu huấn luyện:');
+  console.table(Object.fromEntries([...figures].map(([style, each]) => [style, row(each)])));
+}
+
+/** The answers by style of writing, in the order in which the styles first occur. */
+export function stylesIn(answered: readonly Answered[]): readonly (readonly [string, readonly Answered[]])[] {
+  const slices = new Map<string, Answered[]>();
+  for (const each of answered) slices.set(each.expected.style, [...(slices.get(each.expected.style) ?? []), each]);
+  return [...slices];
+}
+
+function row(figures: Figures): Record<string, number | string> {
+  return {
+    'số câu': figures.n,
+    'đúng ý định': figures.intentAccuracy,
+    'F1 ý định': figures.intentMacroF1,
+    'đúng lĩnh vực': figures.categoryAccuracy,
+    'F1 thông tin': figures.entityF1,
+    'tra cứu@1': figures.appendixRecallAt1 ?? 'chưa có',
+    'ms p50': figures.msP50,
+    'ms p95': figures.msP95,
+  };
+}
+
+function printReliability(about: string, bins: readonly Bin[]): void {
+  console.log(`Độ tin cậy của ${about} (lệch trung bình ${calibrationError(bins).toFixed(3)}):`);
+  console.table(
+    bins.map(({ from, until, answers, confidence, right }) => ({
+      khoảng: `${from}–${until}`,
+      'số câu': answers,
+      'tự tin': confidence.toFixed(2),
+      'đúng thật': right.toFixed(2),
+    })),
+  );
 }
 
 function printMisses(answered: readonly Answered[]): void {

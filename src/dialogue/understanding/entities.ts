@@ -1,6 +1,7 @@
 import { findDeclarationNumbers } from '../../rules/identity/declaration-number.ts';
 import { findOffices, type OfficeCode } from '../../rules/identity/office-codes.ts';
 import { findTypeCodes } from '../../rules/identity/type-codes.ts';
+import { withoutAmounts } from './entities/amount.ts';
 import { findCaseCode } from './entities/case-code.ts';
 import { type Channel, findChannel } from './entities/channel.ts';
 import { findCoForm } from './entities/co-form.ts';
@@ -42,8 +43,9 @@ export type EntitiesRead = {
 
 export function readEntities(text: Normalised, signals: Signals): EntitiesRead {
   const { clean } = text;
-  const declarations = [...new Set(findDeclarationNumbers(clean).map((each) => each.declarationNo))];
-  const rest = declarations.reduce((left, number) => left.replaceAll(number, ' '), clean);
+  const numbers = withoutAmounts(clean);
+  const declarations = [...new Set(findDeclarationNumbers(numbers).map((each) => each.declarationNo))];
+  const rest = declarations.reduce((left, number) => left.replaceAll(number, ' '), numbers);
   const [container] = findContainers(clean);
   const { phone, taxCode, wrongCheckDigit } = findPhoneAndTaxCode(rest);
   const { isExplicit, ...rated } = findRatings(text);

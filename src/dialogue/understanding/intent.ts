@@ -58,6 +58,15 @@ function lookupScore(sum: Sum): number {
   return said >= 6 ? said + 9 : Math.max(0, said);
 }
 
+/**
+ * Whether the text accuses somebody. Asking what the rules say of misconduct accuses nobody, unless somebody is reported
+ * as well.
+ */
+export function accuses(signals: Signals): boolean {
+  const sum = (signal: Signal): number => signals.get(signal)?.sum ?? 0;
+  return sum('accusation') >= 8 && (lookupScore(sum) < 12 || sum('grievance') > 0);
+}
+
 function complaintScore({ topic, hasRating }: IntentEvidence, sum: Sum, lookup: number): number {
   const accusation = sum('accusation');
   const rudeness = Math.max(0, sum('rudeness') - sum('praise'));

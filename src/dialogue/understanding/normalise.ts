@@ -43,6 +43,7 @@ const markers: readonly (readonly [RegExp, string])[] = [
     ' #appendix ',
   ],
   [/(?<![\p{L}\d])[a-z]{3}[ -]?[ujz][ -]?\d{6}[ -]?\d(?!\d)/giu, ' #container '],
+  [/(?<![\p{L}\d.])\d{7,15} ?(?:đồng|dong|vnd|vnđ|usd|đ)(?![\p{L}\d])/giu, ' #money '],
   [/(?<!\d)[135]\d{11}(?!\d)/g, ' #declaration '],
   [/(?<=(?:vào|vao|mã|ma|nhóm|nhom|hs|chương|áp|khai|code) )\d{4}(?:\d{4})?(?![\d.,])/giu, ' #hs '],
   [/(?<![\d.])\d{4}\.\d{2}(?:\.?\d{2}){0,2}(?![\d.])/g, ' #hs '],

@@ -25,7 +25,22 @@ test.each([
   ['anh chị ơi cho em hỏi', {}],
   ['tờ khai bị chuyển từ vàng sang đỏ', { channel: 'red' }],
   ['tk luong vang', { channel: 'yellow' }],
+  ['tờ khai bị chuyển từ luồng xanh sang luồng đỏ', { channel: 'red' }],
+  ['đang luồng xanh bị đổi thành luồng đỏ', { channel: 'red' }],
+  ['từ luồng đỏ về luồng vàng', { channel: 'yellow' }],
+  ['moved from the green to the red lane', { channel: 'red' }],
+  ['옐로우에서 레드로 바뀌었어요', { channel: 'red' }],
+  ['được chuyển do hàng hỏng', {}],
+  ['lên đó xuống đó qua đó', {}],
+  ['len do roi qua do', {}],
   ['hàng màu đỏ', {}],
+  ['lô hàng 150.000.000.000 đồng', {}],
+  ['tổng trị giá 312345678901 VND', {}],
+  ['số tiền 100 000 000 000 bị treo', {}],
+  ['tk 107701020310 trị giá 312345678901 đồng', { declarationNo: '107701020310' }],
+  ['tk 107701020310 k thông quan', { declarationNo: '107701020310' }],
+  ['nộp c/o e nhé', {}],
+  ['c/o ai duyệt vậy', {}],
   ['vận chuyển từ Đình Vũ về Hải Dương', {}],
   ['cán bộ Đình Vũ giữ hồ sơ', { officeCode: '03EE' }],
 ])('in "%s" there are %j', (text, entities) => {
@@ -43,6 +58,12 @@ test.each([
   ['⭐⭐⭐', 3],
   ['2* thôi', 2],
   ['one star', 1],
+  ['three out of five', 3],
+  ['chưa hài lòng lắm', 2],
+  ['만족합니다', 4],
+  ['매우 만족합니다', 5],
+  ['불만족입니다', 2],
+  ['매우 불만족합니다', 1],
 ])('the rating "%s" is level %i', (text, rating) => {
   expect(understand(`đánh giá: ${text}`).entities.rating).toBe(rating);
 });
@@ -59,6 +80,13 @@ test('a rating of several steps keeps each step with its level', () => {
 test('a company that runs as usual has not rated anything', () => {
   expect(understand('báo ngừng hoạt động dù công ty vẫn chạy bình thường').entities.rating).toBeUndefined();
 });
+
+test.each(['địa điểm 3 sai', 'cho 3 cont ra cảng', 'làm sao 2 tờ khai', '컨테이너 3개'])(
+  'a number beside a word that is not a level rates nothing: "%s"',
+  (text) => {
+    expect(understand(text).entities.rating).toBeUndefined();
+  },
+);
 
 test('a question about an appendix carries neither stars nor a channel', () => {
   expect(understand('phụ lục 8: đánh giá 1 sao thì xử lý sao, luồng đỏ nữa').entities).toEqual({});

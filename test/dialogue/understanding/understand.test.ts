@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { intents } from '../../../src/dialogue/understanding/intent.ts';
-import { understand } from '../../../src/dialogue/understanding/understand.ts';
+import { shippedModel, understand, understandBy } from '../../../src/dialogue/understanding/understand.ts';
 import { fold } from '../../../src/rules/identity/fold.ts';
+
+// Every label is as likely as every other.
+const knowingNothing = { ...shippedModel, weights: shippedModel.weights.map(() => 0) };
 
 test.each([
   ['form AK bị mờ dấu, hải quan đòi bản khác', 'origin_co'],
@@ -127,6 +130,34 @@ test('an issue comes with other categories to choose from, anything else with no
   expect(understand('xin chào').category).toEqual({ value: null, confidence: 0, alternatives: [] });
 });
 
+test('where the classifier cannot tell the categories apart, the person is asked', () => {
+  const { intent, category, ambiguities } = understandBy(knowingNothing, 'hàng về');
+
+  expect(ambiguities).toEqual([{ about: 'category', candidates: [category.value, ...category.alternatives] }]);
+  expect(category.alternatives).toHaveLength(3);
+  expect(intent.alternatives).toHaveLength(2);
+});
+
+test('where several wishes are about as likely, the person is asked', () => {
+  const vague = ['sao vậy anh', 'giúp', 'tờ khai', 'cái đó', 'hôm qua', 'em gửi', 'được không', 'mấy hôm rồi'];
+
+  const asked = vague.filter((text) => understand(text).ambiguities.length > 0);
+
+  expect(asked.length).toBeGreaterThanOrEqual(4);
+});
+
+test.each(['xin chào', 'vụ VM-2026-000777 tới đâu rồi', 'khai sai số lượng, muốn sửa tờ khai'])(
+  '"%s" is clear and nobody is asked',
+  (text) => {
+    expect(understand(text).ambiguities).toEqual([]);
+  },
+);
+
+test('an accusation in plain words wins even over a classifier that knows nothing', () => {
+  expect(understandBy(knowingNothing, 'cán bộ đòi tiền mới ký').intent.value).toBe('complaint_officer');
+  expect(understandBy(knowingNothing, 'cán bộ ký rồi').intent.value).toBe('raise_issue');
+});
+
 test('any text whatever is understood as something, with a confidence between 0 and 1', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', maxLength: 200 })), (text) => {
@@ -138,7 +169,7 @@ test('any text whatever is understood as something, with a confidence between 0 
       expect(category.confidence).toBeLessThanOrEqual(1);
     }),
   );
-});
+}, 30_000);
 
 test('the same text is always understood in the same way', () => {
   fc.assert(
@@ -146,7 +177,7 @@ test('the same text is always understood in the same way', () => {
       expect(understand(text)).toEqual(understand(text));
     }),
   );
-});
+}, 30_000);
 
 test.each([
   'đòi ',

@@ -12,6 +12,8 @@ export function findCoForm(text: string): string | null {
   if (movement.test(text)) return 'EUR.1';
   const [, form] = written.exec(text) ?? reversed.exec(text) ?? [];
   if (form === undefined) return null;
+  // "C/O a" is "C/O ạ", "mau e" is "mẫu, em …", "C/O ai" asks who: in small letters these need the word form before them.
+  if (/^(?:a|e|ai|vi)$/.test(form) && !/form[\s:.-]{0,3}["'“]?(?:a|e|ai|vi)(?![\p{L}\d])/iu.test(text)) return null;
   // "co a" is "có ạ" and "co e" is "có em" unless the word form or a slash says otherwise.
   if (form.length === 1 && /(?<![\p{L}\d])co[\s]+\p{L}$/iu.test(text.slice(0, endOf(text, form)))) {
     return /CO [A-Z]/.test(text) && text !== text.toUpperCase() ? form.toUpperCase() : null;

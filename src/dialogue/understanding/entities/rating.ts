@@ -1,5 +1,5 @@
 import { fold } from '../../../rules/identity/fold.ts';
-import { phraseFinder } from '../find-phrases.ts';
+import { type Found, phraseFinder } from '../find-phrases.ts';
 import { type Normalised, normalise } from '../normalise.ts';
 import { readPhraseBook } from '../phrase-book.ts';
 
@@ -10,27 +10,27 @@ export type RatingFound = { rating?: number; ratings?: readonly RatedTarget[]; i
 const levels = phraseFinder(
   readPhraseBook({
     5: `
-2: rất hài lòng | vô cùng hài lòng | cực kỳ hài lòng | hoàn toàn hài lòng | hài lòng lắm | quá hài lòng | siêu hài lòng | năm sao | five star | five stars | very satisfied | fully satisfied | extremely satisfied | completely satisfied | 매우 만족 | 아주 만족 | 별 다섯
+2: rất hài lòng | vô cùng hài lòng | cực kỳ hài lòng | hoàn toàn hài lòng | hài lòng lắm | quá hài lòng | siêu hài lòng | năm sao | five star | five stars | very satisfied | fully satisfied | extremely satisfied | completely satisfied | totally satisfied | so satisfied | really satisfied | five out of five | 매우 만족 | 아주 만족 | 정말 만족 | 대단히 만족 | 무척 만족 | 별 다섯
 1: tuyệt vời | xuất sắc | rất tốt | quá tốt | excellent`,
     4: `
-2: hài lòng | bốn sao | four star | four stars | satisfied | 만족합니다 | 만족해요 | 만족했 | 별 넷 | 별 네`,
+2: hài lòng | bốn sao | four star | four stars | satisfied | four out of five | 만족 | 별 넷 | 별 네`,
     3: `
-2: bình thường thôi | mức bình thường | tạm hài lòng | ba sao | three star | three stars | neutral | 보통 | 별 셋 | 별 세
+2: bình thường thôi | mức bình thường | tạm hài lòng | ba sao | three star | three stars | neutral | three out of five | hài lòng vừa | không khen không chê | hài lòng ở mức vừa | 보통 | 별 셋 | 별 세
 1: bình thường | tạm được | trung bình | tạm ổn | cũng được | average`,
     2: `
-2: không hài lòng | chưa hài lòng | không … hài lòng | chưa … hài lòng | hai sao | two star | two stars | dissatisfied | not satisfied | unsatisfied | not very satisfied | 불만족 | 만족하지 | 별 둘 | 별 두
+2: không hài lòng | chưa hài lòng | không … hài lòng | chưa … hài lòng | hai sao | two star | two stars | two out of five | không hài lòng lắm | chưa hài lòng lắm | chưa thật hài lòng | chưa thực sự hài lòng | không mấy hài lòng | chả hài lòng | chẳng hài lòng | kém hài lòng | dissatisfied | unhappy | not satisfied | unsatisfied | not very satisfied | 불만족 | 만족하지 | 불만입니다 | 별 둘 | 별 두
 1: kém | tệ | poor`,
     1: `
-2: rất không hài lòng | vô cùng không hài lòng | cực kỳ không hài lòng | hoàn toàn không hài lòng | quá không hài lòng | rất là không hài lòng | không hài lòng chút nào | không hài lòng tí nào | một sao | one star | very dissatisfied | very unsatisfied | extremely dissatisfied | not satisfied at all | 매우 불만족 | 아주 불만족 | 별 하나 | 별 한
+2: rất không hài lòng | vô cùng không hài lòng | cực kỳ không hài lòng | hoàn toàn không hài lòng | quá không hài lòng | rất là không hài lòng | không hài lòng chút nào | không hài lòng tí nào | một sao | one star | one out of five | chẳng hài lòng chút nào | chả hài lòng tí nào | không hề hài lòng | very dissatisfied | very unhappy | totally dissatisfied | very unsatisfied | extremely dissatisfied | not satisfied at all | 매우 불만족 | 아주 불만족 | 별 하나 | 별 한
 1: quá tệ | rất tệ | tệ quá | rất kém | quá kém | terrible | awful`,
     none: `
-2: mức hài lòng | mức độ hài lòng | khảo sát hài lòng | có hài lòng không | sự hài lòng | hài lòng hay không`,
+2: mức hài lòng | mức độ hài lòng | khảo sát hài lòng | có hài lòng không | sự hài lòng | hài lòng hay không | 만족도`,
   }),
 );
 
 const askedFor = /(?:danh gia|cham|cho diem|rate|rating|평가|sao|hai long)/;
 const stars =
-  /(?<![\d.,/-])([1-5])(?:\/5)?(?![\d.]) ?(?:sao|\*|⭐|★|stars?\b|điểm|diem\b|점)|(?<![\d.,/-])([1-5]) ?\/ ?5(?![\d/])|(?:mức|muc|chấm|cham|đánh giá|danh gia|điểm|diem|rate|rating|rated|score|별점?|sao) ?:? ?([1-5])(?![\d.,/]| ?(?:giờ|gio|ngày|ngay|lần|lan|tờ|to|lô|lo|tháng|thang|năm|nam)\b)/giu;
+  /(?<![\d.,/-])([1-5])(?:\/5)?(?![\d.]) ?(?:sao|\*|⭐|★|stars?\b|điểm|diem\b|점)|(?<![\d.,/-])([1-5]) ?(?:\/|out of|trên|tren) ?5(?![\d/])|(?:mức|muc|chấm|cham|vote|đánh giá|danh gia|(?<!(?:địa|dia|thời|thoi|cao) )(?:điểm|diem)|rate|rating|rated|score|별점?) ?:? ?([1-5])(?![\d.,/]| ?(?:giờ|gio|ngày|ngay|lần|lan|tờ|to|lô|lo|tháng|thang|năm|nam)\b)/giu;
 const drawn = /(?:⭐|★){1,5}/gu;
 
 /** The level given to a service, 1 to 5; several steps rated in one message come as a list. */
@@ -43,11 +43,16 @@ export function findRatings(text: Normalised): RatingFound {
 
   const [said] = levels(text)
     .filter(({ phrase }) => phrase.label !== 'none' || phrase.weight === 2)
-    .toSorted((a, b) => b.phrase.weight - a.phrase.weight || b.until - b.from - (a.until - a.from));
+    .toSorted((a, b) => b.phrase.weight - a.phrase.weight || breadth(b) - breadth(a));
   if (said === undefined || said.phrase.label === 'none') return { isExplicit: false };
   const isWholeMessage = text.words.length <= 3;
   const isExplicit = said.phrase.weight === 2 || isWholeMessage || askedFor.test(fold(text.clean));
   return { rating: Number(said.phrase.label), isExplicit };
+}
+
+// Of "불만족" and the "만족" inside it, the longer is meant; Korean phrases are found without their place.
+function breadth({ phrase, from, until }: Found): number {
+  return phrase.words === null ? phrase.text.length : until - from;
 }
 
 function starsIn(clean: string): readonly number[] {
@@ -84,6 +89,6 @@ function byStep(clean: string): readonly RatedTarget[] {
 }
 
 function levelIn(clause: string): number | null {
-  const [said] = levels(normalise(clause)).toSorted((a, b) => b.until - b.from - (a.until - a.from));
+  const [said] = levels(normalise(clause)).toSorted((a, b) => breadth(b) - breadth(a));
   return said === undefined || said.phrase.label === 'none' ? null : Number(said.phrase.label);
 }
