@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { benchAudit } from './bench/audit.ts';
 import type { Bench } from './bench/bench.ts';
 import { benchCalendar } from './bench/calendar.ts';
+import { benchDelivery } from './bench/delivery.ts';
 import { benchEscalation } from './bench/escalation.ts';
+import { benchFaults } from './bench/faults.ts';
 import { benchInbound } from './bench/inbound.ts';
 
 const benches: Record<string, Bench> = {
@@ -10,6 +12,8 @@ const benches: Record<string, Bench> = {
   inbound: benchInbound,
   calendar: benchCalendar,
   escalation: benchEscalation,
+  delivery: benchDelivery,
+  faults: benchFaults,
 };
 
 const program = new Command('bench')

@@ -1,24 +1,26 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { Worker } from 'node:worker_threads';
 import { serve } from '@hono/node-server';
 import { sql } from 'drizzle-orm';
-import { startReceiving } from '../../channel/receiving.ts';
 import { openTelegram } from '../../channel/telegram/telegram.ts';
 import type { Desk } from '../../desk/act.ts';
 import { telegramWebhook } from '../../http/telegram-webhook.ts';
-import { openLog } from '../../log.ts';
 import { type Bench, type BenchOptions, type Figures, percentile, rounded } from './bench.ts';
+import { benchBot } from './bench-bot.ts';
+import { postScript, script, webhookSecret } from './post-script.ts';
 import { rawTransactions } from './raw-transactions.ts';
 import { type BenchDesk, openBenchDesk } from './server.ts';
+import { telegrafRate } from './telegraf-bot.ts';
+import { startWorkerProcesses } from './worker-processes.ts';
 
-const secret = 'bench-secret-0123456789';
 const connections = 12;
 
 /**
  * Messages a second from the webhook to the committed effect with its reply in the outbox, exactly once and in order,
- * beside the rate of a bare transaction of four statements on the same server. Then the webhook's own answer time
- * while 200 messages a second arrive and are handled.
+ * beside the rate of a bare transaction of four statements on the same server and beside a telegraf bot with sessions in
+ * PostgreSQL. Then the webhook's own answer time while 200 messages a second arrive and are handled. Ours is two processes,
+ * as a machine with two cores would run it: one with the role "web", one with the role "worker", which share the
+ * connections that the reference has. The bare transactions and the telegraf bot are one process each.
  */
 export const benchInbound: Bench = async (options) => {
   const bench = await openBenchDesk(connections);
@@ -30,86 +32,74 @@ export const benchInbound: Bench = async (options) => {
 };
 
 async function measure({ desk, url }: BenchDesk, { size, say }: BenchOptions): Promise<Figures> {
-  const conversations = size === 'small' ? 60 : 500;
+  const isSmall = size === 'small';
+  const conversations = isSmall ? 120 : 600;
+  const warmUp = isSmall ? 60 : 150;
 
   say('Đo giao dịch bốn câu lệnh trên cùng máy chủ …');
-  const reference = await rawTransactions(url, connections, size === 'small' ? 2 : 8);
+  const reference = await rawTransactions(url, connections, isSmall ? 2 : 8);
+  say('Đo bot telegraf có phiên trong PostgreSQL …');
+  const load = { url, connections, conversations, warmUp };
+  const telegraf = await telegrafRate({ ...load, sends: true });
+  const telegrafSilent = await telegrafRate({ ...load, sends: false });
 
   // Receiving is measured here; what goes out to Telegram is the delivery bench's matter.
-  const channel = { ...openTelegram({ token: '7000000000:bench', apiRoot: 'http://127.0.0.1:9' }), ...silent };
-  const app = telegramWebhook({ desk, channel, secret, onRefused: () => undefined });
+  const channel = openTelegram(benchBot);
+  const app = telegramWebhook({ desk, channel, secret: webhookSecret, onRefused: () => undefined });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const receiving = startReceiving({ desk, channels: [channel], log: openLog('error') });
+  const workers = await startWorkerProcesses(new URL('./receiving-worker.ts', import.meta.url), 1, { url });
+  await postScript({ port, conversations: warmUp, perSecond: 0, from: 0 });
+  await settled(desk);
 
   say(`Gửi ${conversations * script.length} tin của ${conversations} cuộc trò chuyện …`);
   const startedAt = performance.now();
-  await post({ port, conversations, perSecond: 0, from: 0 });
+  await postScript({ port, conversations, perSecond: 0, from: 1_000_000 });
   await settled(desk);
   const seconds = (performance.now() - startedAt) / 1000;
   const ours = (conversations * script.length) / seconds;
-  await check(desk, conversations, 0, say);
+  await check(desk, conversations + warmUp, say);
 
   say('Đo thời gian trả lời của webhook ở 200 tin/giây …');
-  const paced = await post({ port, conversations: size === 'small' ? 50 : 250, perSecond: 200, from: 1_000_000 });
+  const paced = await postScript({ port, conversations: isSmall ? 50 : 250, perSecond: 200, from: 2_000_000 });
   await settled(desk);
-  await receiving.stop();
+  await workers.stop();
   server.close();
 
-  const webhookP99Ms = rounded(
-    percentile(
-      paced.toSorted((a, b) => a - b),
-      0.99,
-    ),
-  );
+  const latencies = paced.toSorted((a, b) => a - b);
   const figures = {
     name: 'inbound',
     ours: rounded(ours),
     reference: rounded(reference),
     ratio: rounded(ours / reference, 3),
-    webhookP99Ms,
+    telegraf: rounded(telegraf),
+    timesTelegraf: rounded(ours / telegraf, 2),
+    telegrafWithoutSending: rounded(telegrafSilent),
+    webhookP50Ms: rounded(percentile(latencies, 0.5)),
+    webhookP99Ms: rounded(percentile(latencies, 0.99)),
+    processes: 2,
   };
+  say(`${figures.ours} tin/giây; giao dịch trần ${figures.reference}/giây: tỷ lệ ${figures.ratio}`);
   say(
-    `${figures.ours} tin/giây, giao dịch trần ${figures.reference}/giây: tỷ lệ ${figures.ratio}; webhook p99 ${webhookP99Ms} ms`,
+    `Bot telegraf ${figures.telegraf} tin/giây (không gửi trả lời: ${figures.telegrafWithoutSending}): gấp ${figures.timesTelegraf} lần`,
   );
+  say(`Webhook ở 200 tin/giây: p99 ${figures.webhookP99Ms} ms`);
   return figures;
-}
-
-const silent = { showTyping: async () => undefined, acknowledgeChoice: async () => undefined };
-
-/** What each person says: first contact, consent, a problem, its confirmation, then small things. */
-const script = [
-  '/start',
-  { press: 'consent:yes' },
-  'tk 107705060720 nộp đủ chứng từ từ sáng mà chưa duyệt, hàng ở Đình Vũ, nhờ anh chị xem giúp',
-  { press: 'card:send' },
-  'cảm ơn anh chị',
-  { press: 'menu:cases' },
-  'vụ việc của tôi đến đâu rồi',
-  { press: 'menu' },
-] as const;
-
-/** Posts every person's messages in order, many people at once, from a thread of its own. Returns each answer's milliseconds. */
-async function post(load: { port: number; conversations: number; perSecond: number; from: number }): Promise<number[]> {
-  const worker = new Worker(new URL('./post-updates.ts', import.meta.url), { workerData: { ...load, script, secret } });
-  const [latencies] = (await once(worker, 'message')) as [number[]];
-  await worker.terminate();
-  return latencies;
 }
 
 async function settled(desk: Desk): Promise<void> {
   for (;;) {
-    const [row] = await desk.database.db.execute<{ waiting: number }>(
-      sql`select count(*)::int as waiting from inbox where state = 'pending'`,
+    const [row] = await desk.database.db.execute<{ waits: boolean }>(
+      sql`select exists (select 1 from inbox where state = 'pending') as waits`,
     );
-    if (row?.waiting === 0) return;
+    if (row?.waits === false) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
 /** A figure for work that was not done right would be worth nothing. */
-async function check(desk: Desk, conversations: number, from: number, say: BenchOptions['say']): Promise<void> {
+async function check(desk: Desk, conversations: number, say: BenchOptions['say']): Promise<void> {
   const [row] = await desk.database.db.execute<{
     messages: number;
     cases: number;
@@ -131,6 +121,6 @@ async function check(desk: Desk, conversations: number, from: number, say: Bench
     row.disorder > 0 ||
     row.failed > 0
   )
-    throw new Error(`The work was not done right: ${JSON.stringify({ ...row, expected, from })}`);
+    throw new Error(`The work was not done right: ${JSON.stringify({ ...row, expected })}`);
   say(`Đúng một lần và đúng thứ tự: ${row.messages} tin, ${row.cases} vụ việc.`);
 }

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
+import { openButtonSeal } from '../../channel/telegram/button-seal.ts';
 
 interface Load {
   port: number;
@@ -13,6 +14,8 @@ interface Load {
 }
 
 const load = workerData as Load;
+// Buttons come back as the bot of the bench sealed them for each chat.
+const buttons = openButtonSeal('7000000000:bench');
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const latencies: number[] = [];
 const startedAt = performance.now();
@@ -50,7 +53,16 @@ function postUpdate(person: number, line: number, said: string | { press: string
   const update =
     typeof said === 'string'
       ? { update_id, message: { ...message, text: said } }
-      : { update_id, callback_query: { id: String(update_id), from, chat_instance: '1', data: said.press, message } };
+      : {
+          update_id,
+          callback_query: {
+            id: String(update_id),
+            from,
+            chat_instance: '1',
+            data: buttons.seal(String(chat.id), said.press),
+            message,
+          },
+        };
   const body = JSON.stringify(update);
   const began = performance.now();
   return new Promise((resolve, reject) => {

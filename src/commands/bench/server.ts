@@ -17,6 +17,8 @@ const zone = 'Asia/Ho_Chi_Minh';
 export interface BenchDesk {
   desk: Desk;
   url: string;
+  /** Where the server keeps its data; removed at the end. */
+  directory: string;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function openBenchDesk(
   return {
     desk,
     url: server.url,
+    directory,
     async close() {
       await announcements.close();
       await database.close();

@@ -4,6 +4,9 @@ import { once } from 'node:events';
 /** What a worker process needs; it comes as a message, because arguments can be read by every user of the machine. */
 export interface WorkerTask {
   url: string;
+  /** Where the platform is, and the token for it; for workers that send. */
+  apiRoot?: string;
+  token?: string;
 }
 
 export interface WorkerProcesses {
