@@ -1,7 +1,7 @@
+import type { DeclarationState, DeclarationStep, RiskChannel } from '../rules/declarations/declaration.ts';
 import type { OfficeCode } from '../rules/identity/office-codes.ts';
 import { minuteMilliseconds } from '../rules/working-time/working-day.ts';
 import type { WorkingTime } from '../rules/working-time/working-time.ts';
-import type { DeclarationState, DeclarationStep, RiskChannel } from '../store/schema/enterprises.ts';
 import { emailOf } from './officers.ts';
 import { workingBefore } from './working-before.ts';
 

@@ -1,18 +1,94 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Db, Tx } from './database.ts';
 import { declarations } from './schema/enterprises.ts';
+import { officeCodes } from './schema/organisation.ts';
+import type { declarationChanges } from './schema/registry.ts';
 
-type DeclarationRow = typeof declarations.$inferSelect;
+export type DeclarationRow = typeof declarations.$inferSelect;
+export type NewDeclarationRow = Omit<typeof declarations.$inferInsert, 'id'>;
 
-/** The declaration by its first eleven digits (the twelfth only counts amendments), and only if it is this enterprise's own. */
-export async function ownDeclaration(
+const declarationsLock = 0x4d4c;
+
+/** Makes those who write declarations take turns until the transaction ends, so that what one merges no other overwrites. */
+export async function lockDeclarations(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${declarationsLock})`);
+}
+
+/** What is known of the declarations with these first eleven digits. */
+export async function declarationsByKey(tx: Tx | Db, keys: readonly string[]): Promise<DeclarationRow[]> {
+  if (keys.length === 0) return [];
+  const list = sql`(select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb))`;
+  return tx.select().from(declarations).where(sql`${declarations.number11} in ${list}`);
+}
+
+/** Writes what is known now, all rows in one statement. Answers the ids by the first eleven digits. */
+export async function saveDeclarations(tx: Tx, rows: readonly NewDeclarationRow[]): Promise<Map<string, number>> {
+  if (rows.length === 0) return new Map();
+  const stored = await tx.execute<{ id: string; key: string }>(sql`
+    insert into declarations as known (number11, number, enterprise_id, office_code, type_code, channel, state,
+      registered_at, state_at, recorded_at, steps)
+    select told."number11", told."number", told."enterpriseId", told."officeCode", told."typeCode", told."channel",
+      told."state", told."registeredAt", told."stateAt", told."recordedAt", told."steps"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as told("number11" text, "number" text,
+      "enterpriseId" bigint, "officeCode" text, "typeCode" text, "channel" text, "state" text,
+      "registeredAt" timestamptz, "stateAt" timestamptz, "recordedAt" timestamptz, "steps" jsonb)
+    on conflict (number11) do update set number = excluded.number, enterprise_id = excluded.enterprise_id,
+      office_code = excluded.office_code, type_code = excluded.type_code, channel = excluded.channel,
+      state = excluded.state, registered_at = excluded.registered_at, state_at = excluded.state_at,
+      recorded_at = excluded.recorded_at, steps = excluded.steps
+    returning known.id, known.number11 as key`);
+  return new Map(stored.map(({ id, key }) => [key, Number(id)]));
+}
+
+export async function insertDeclarationChanges(
+  tx: Tx,
+  rows: readonly Omit<typeof declarationChanges.$inferInsert, 'id'>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    insert into declaration_changes (declaration_id, "from", "to", at, recorded_at)
+    select told."declarationId", told."from", told."to", told."at", told."recordedAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as told("declarationId" bigint, "from" text, "to" text,
+      "at" timestamptz, "recordedAt" timestamptz)`);
+}
+
+/** The customs offices that a declaration may name. */
+export async function officeCodesInUse(tx: Tx | Db): Promise<Set<string>> {
+  const rows = await tx.select({ code: officeCodes.code }).from(officeCodes);
+  return new Set(rows.map(({ code }) => code));
+}
+
+/** The declaration by its first eleven digits, and only if it is of one of these enterprises. */
+export async function declarationAmong(
   tx: Tx | Db,
-  enterpriseId: number,
-  number: string,
+  enterpriseIds: readonly number[],
+  key: string,
 ): Promise<DeclarationRow | null> {
+  if (enterpriseIds.length === 0) return null;
+  const own = inArray(declarations.enterpriseId, [...enterpriseIds]);
   const [row] = await tx
     .select()
     .from(declarations)
-    .where(and(eq(declarations.number11, number.slice(0, 11)), eq(declarations.enterpriseId, enterpriseId)));
+    .where(and(eq(declarations.number11, key), own));
   return row ?? null;
+}
+
+/** Declarations of these enterprises, the last registered first, from behind `before` on. */
+export async function newestDeclarations(
+  tx: Tx | Db,
+  enterpriseIds: readonly number[],
+  { before, limit }: { before: DeclarationRow | null; limit: number },
+): Promise<DeclarationRow[]> {
+  if (enterpriseIds.length === 0) return [];
+  const { registeredAt, id } = declarations;
+  const behind =
+    before === null
+      ? undefined
+      : or(lt(registeredAt, before.registeredAt), and(eq(registeredAt, before.registeredAt), lt(id, before.id)));
+  return tx
+    .select()
+    .from(declarations)
+    .where(and(inArray(declarations.enterpriseId, [...enterpriseIds]), behind))
+    .orderBy(desc(registeredAt), desc(id))
+    .limit(limit);
 }

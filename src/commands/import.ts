@@ -1,0 +1,128 @@
+import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { SingleBar } from 'cli-progress';
+import { systemClock } from '../clock.ts';
+import { readConfig } from '../config.ts';
+import type { Noun } from '../import/nouns/form.ts';
+import { nouns } from '../import/nouns/nouns.ts';
+import type { RejectedRow } from '../import/read-table.ts';
+import { reasonIn, rejectedFile } from '../import/rejected-file.ts';
+import { textTemplate } from '../import/templates/text-template.ts';
+import { workbookTemplate } from '../import/templates/workbook-template.ts';
+import { openAnnouncements } from '../store/announcements.ts';
+import { openStore } from '../store/open-store.ts';
+import { agreements, associations, declarations, enterprises } from './import/importable.ts';
+import { type ImportCounts, type OpenImport, openImport } from './import/open-import.ts';
+
+interface Options {
+  dryRun?: true;
+  rejected?: string;
+  template?: string;
+}
+
+const mostShown = 10;
+
+/** Takes a file of enterprises, agreements, associations or declarations; or writes a file to fill in. */
+export async function importFile(name: string, path: string | undefined, options: Options): Promise<void> {
+  if (name !== 'enterprises' && name !== 'agreements' && name !== 'associations' && name !== 'declarations') {
+    throw new Error('Chọn một trong: enterprises, agreements, associations, declarations.');
+  }
+  if (options.template !== undefined) return writeTemplate(nouns[name], options.template);
+  if (path === undefined) throw new Error('Hãy nêu tệp cần nhập, hoặc --template TỆP để lấy tệp mẫu.');
+
+  const config = readConfig(process.env);
+  const store = await openStore({ ...config, connections: 3, say: (sentence) => console.error(sentence) });
+  try {
+    const announcements = await openAnnouncements(store.database.sql);
+    const parts = {
+      db: store.database.db,
+      clock: systemClock,
+      zone: config.timeZone,
+      by: { kind: 'schedule', name: 'import' } as const,
+      announce: announcements.announce,
+    };
+    const file = { path, isDryRun: options.dryRun === true };
+    const open = {
+      enterprises: () => openImport(parts, enterprises, file),
+      agreements: () => openImport(parts, agreements, file),
+      associations: () => openImport(parts, associations, file),
+      declarations: () => openImport(parts, declarations, file),
+    };
+    try {
+      const opened = await open[name]();
+      await report(opened, file.isDryRun, options.rejected ?? null).finally(() => opened[Symbol.asyncDispose]());
+    } finally {
+      await announcements.close();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+async function report(opened: OpenImport, isDryRun: boolean, rejectedPath: string | null): Promise<void> {
+  if (opened.ignored.length > 0) console.log(`Các cột không dùng đến: ${opened.ignored.join(', ')}.`);
+  const bar = progressBar(opened.totalBytes);
+  const shown: RejectedRow[] = [];
+  const rejected = new TransformStream<readonly RejectedRow[], readonly RejectedRow[]>();
+  const writer = rejected.writable.getWriter();
+  const writing = drain(rejected.readable, opened.headers, rejectedPath);
+
+  const running = opened
+    .run(async ({ rejected: rows, counts, bytesRead }) => {
+      bar.update(Math.min(bytesRead, bar.getTotal()), { rows: counts.read.toLocaleString('vi-VN') });
+      shown.push(...rows.slice(0, mostShown - shown.length));
+      await writer.write(rows);
+    })
+    .finally(() => writer.close());
+  // Whichever fails first ends the other.
+  const [counts] = await Promise.all([running, writing]).finally(() => bar.stop());
+  for (const line of linesOf(counts, isDryRun, shown, rejectedPath)) console.log(line);
+}
+
+async function drain(
+  rejected: AsyncIterable<readonly RejectedRow[]>,
+  headers: readonly string[],
+  path: string | null,
+): Promise<void> {
+  if (path !== null) return pipeline(rejectedFile(headers, rejected), createWriteStream(path));
+  for await (const _ of rejected);
+}
+
+function progressBar(totalBytes: number | null): SingleBar {
+  const bar = new SingleBar({
+    format: '{bar} {percentage} % · {rows} dòng · còn {eta_formatted}',
+    hideCursor: true,
+    // Where nobody watches, only the counts at the end are written.
+    noTTYOutput: false,
+  });
+  bar.start(totalBytes ?? 1, 0, { rows: '0' });
+  return bar;
+}
+
+function linesOf(
+  { read, added, changed, unchanged, rejected, duplicates }: ImportCounts,
+  isDryRun: boolean,
+  shown: readonly RejectedRow[],
+  rejectedPath: string | null,
+): string[] {
+  const number = (amount: number) => amount.toLocaleString('vi-VN');
+  const what = isDryRun ? 'Chạy thử, chưa ghi gì. Nếu nhập thật' : 'Đã nhập';
+  const more = rejected > shown.length ? [`  … và ${number(rejected - shown.length)} dòng khác.`] : [];
+  const where =
+    rejectedPath === null ? 'Thêm --rejected TỆP để lấy tệp các dòng này.' : `Các dòng này nằm trong ${rejectedPath}.`;
+  return [
+    `${what}: ${number(read)} dòng đọc được, ${number(added)} thêm mới, ${number(changed)} thay đổi, ${number(unchanged)} không đổi, ${number(duplicates)} lặp lại trong tệp, ${number(rejected)} bị loại.`,
+    ...shown.map(({ line, problems }) => `  Dòng ${line}: ${reasonIn(problems)}`),
+    ...more,
+    ...(rejected > 0 ? [where] : []),
+  ];
+}
+
+/** A workbook, or text where the name ends with .csv. */
+async function writeTemplate(noun: Noun<unknown>, path: string): Promise<void> {
+  const [form] = noun.forms;
+  const isText = path.toLowerCase().endsWith('.csv') && form !== undefined;
+  await writeFile(path, isText ? textTemplate(form) : await workbookTemplate(noun));
+  console.log(`Đã ghi tệp mẫu ${path}.`);
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { Clock } from '../../clock.ts';
+import type { Taken, Taking } from '../../desk/registry/taken.ts';
+import { openTable } from '../../import/open-table.ts';
+import { type Batch, type RejectedRow, readTable } from '../../import/read-table.ts';
+import type { Actor } from '../../rules/case/words.ts';
+import type { Announcements } from '../../store/announcements.ts';
+import type { Db, Tx } from '../../store/database.ts';
+import { officeCodesInUse } from '../../store/declarations.ts';
+import { finishImportRun, startImportRun } from '../../store/import-runs.ts';
+import { appendLedger } from '../../store/ledger.ts';
+import type { Importable } from './importable.ts';
+
+export interface ImportCounts {
+  /** Rows with content; each is one of the others. */
+  read: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+  /** Rows that say again what an earlier row of the file said. */
+  duplicates: number;
+}
+
+export interface ImportStep {
+  rejected: readonly RejectedRow[];
+  /** Of the file so far. */
+  counts: Readonly<ImportCounts>;
+  bytesRead: number;
+}
+
+/** A file whose headers are understood, and which waits to be taken. */
+export interface OpenImport extends AsyncDisposable {
+  readonly readAs: () => string;
+  readonly headers: readonly string[];
+  /** Headers whose columns are not read. */
+  readonly ignored: readonly string[];
+  readonly totalBytes: number | null;
+  /** Takes the file once, a transaction a batch, so that what was done before an interruption is only repeated. */
+  run(onStep: (step: ImportStep) => Promise<void>): Promise<ImportCounts>;
+}
+
+interface ImportParts {
+  db: Db;
+  clock: Clock;
+  zone: string;
+  by: Actor;
+  announce: Announcements['announce'];
+}
+
+/** Opens a file to import. A dry run does everything in one transaction and takes it back. */
+export async function openImport<Row extends object>(
+  parts: ImportParts,
+  { noun, take }: Importable<Row>,
+  { path, isDryRun }: { path: string; isDryRun: boolean },
+): Promise<OpenImport> {
+  const { db, clock } = parts;
+  const table = await openTable(path);
+  try {
+    const officeCodes = await officeCodesInUse(db);
+    const { headers, ignored, batches } = await readTable(table, noun, { zone: parts.zone, officeCodes });
+
+    async function takeAll(onStep: (step: ImportStep) => Promise<void>, within: Within): Promise<ImportCounts> {
+      const counts = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0, duplicates: 0 };
+      for await (const batch of batches) {
+        const wakes: Taking['wakes'] = new Set();
+        const rows = batch.rows.map(({ row }) => row);
+        const taken = await within((tx) => take({ tx, at: clock.now(), by: parts.by, zone: parts.zone, wakes }, rows));
+        if (!isDryRun) parts.announce(wakes);
+        const rejected = [...batch.rejected, ...refusedOf(batch, taken)].toSorted((a, b) => a.line - b.line);
+        for (const each of taken) if (typeof each === 'string') counts[each] += 1;
+        counts.rejected += rejected.length;
+        counts.read = batch.counts.read;
+        counts.duplicates = batch.counts.duplicates;
+        await onStep({ rejected, counts: { ...counts }, bytesRead: batch.bytesRead });
+      }
+      return counts;
+    }
+
+    async function record(onStep: (step: ImportStep) => Promise<void>): Promise<ImportCounts> {
+      const run = { noun: noun.name, fileName: basename(path), isDryRun, by: parts.by, startedAt: clock.now() };
+      const digest = await digestOf(path);
+      const runId = await startImportRun(db, run);
+      const counts = await takeAll(onStep, (deed) => db.transaction(deed));
+      const { duplicates, ...kept } = counts;
+      const finishedAt = clock.now();
+      await db.transaction(async (tx) => {
+        await finishImportRun(tx, runId, { ...kept, finishedAt });
+        const detail = { runId, noun: noun.name, sha256: digest, ...counts };
+        await appendLedger(tx, 'registry', [{ type: 'imported', detail }], parts.by, finishedAt);
+      });
+      return counts;
+    }
+
+    return {
+      readAs: table.readAs,
+      headers,
+      ignored,
+      totalBytes: table.totalBytes,
+      run: (onStep) => (isDryRun ? takenBack(db, (within) => takeAll(onStep, within)) : record(onStep)),
+      [Symbol.asyncDispose]: () => table[Symbol.asyncDispose](),
+    };
+  } catch (fault) {
+    await table[Symbol.asyncDispose]();
+    throw fault;
+  }
+}
+
+type Within = (deed: (tx: Tx) => Promise<Taken[]>) => Promise<Taken[]>;
+
+/** Does everything in one transaction, so that each part sees what the earlier ones did, and undoes it at the end. */
+async function takenBack<Result>(db: Db, deed: (within: Within) => Promise<Result>): Promise<Result> {
+  const undone: { result: Result }[] = [];
+  const undo = new Error('The dry run is over');
+  try {
+    await db.transaction(async (tx) => {
+      undone.push({ result: await deed((one) => one(tx)) });
+      throw undo;
+    });
+  } catch (fault) {
+    const [done] = undone;
+    if (fault === undo && done !== undefined) return done.result;
+    throw fault;
+  }
+  throw undo;
+}
+
+function refusedOf<Row>({ rows }: Batch<Row>, taken: readonly Taken[]): RejectedRow[] {
+  return rows.flatMap(({ line, written }, at) => {
+    const problem = taken[at];
+    return problem === undefined || typeof problem === 'string'
+      ? []
+      : [{ line, cells: written(), problems: [problem] }];
+  });
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
+}
