@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { answerName } from './channel/delivery/answer-name.ts';
+import { openFileLinks } from './channel/file-link.ts';
 import type { Channel } from './channel/port.ts';
 import { openWebchat } from './channel/webchat/webchat.ts';
 import { type MovableClock, systemClock } from './clock.ts';
@@ -12,17 +15,20 @@ import { installDefaults } from './desk/installation/install-defaults.ts';
 import { openRuleBook } from './desk/rule-book.ts';
 import { openPhrasing } from './dialogue/notices.ts';
 import { createOfficerSignIn, openAuth } from './http/auth.ts';
+import { linkedFileRoutes } from './http/linked-file-routes.ts';
 import { openLiveHub } from './http/live-hub.ts';
 import { openMetrics } from './http/metrics.ts';
 import { httpApp } from './http/server.ts';
 import { webchatRoutes } from './http/webchat-routes.ts';
 import { openLog } from './log.ts';
-import { ensureBootstrapKey } from './store/access.ts';
+import { ensureBootstrapKey, settledText } from './store/access.ts';
 import { openAnnouncements } from './store/announcements.ts';
 import { openJobs } from './store/jobs.ts';
 import { openStore } from './store/open-store.ts';
 import { connectTelegram, type TelegramConnection } from './telegram-connection.ts';
 import { startWorkers } from './workers.ts';
+import { connectZaloBot, type ZaloBotConnection } from './zalo-bot-connection.ts';
+import { connectZalo, type ZaloConnection } from './zalo-connection.ts';
 
 export interface AppOptions {
   config: Config;
@@ -82,8 +88,40 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
       config.telegram === null
         ? null
         : connectTelegram({ desk, log, settings: config.telegram, publicUrl: config.publicUrl, metrics });
-    const channels: Channel[] = telegram === null ? [webchat] : [webchat, telegram.channel];
+    const fileLinks = openFileLinks({
+      secret: await settledText(database.db, 'fileLinkSecret', () => randomBytes(32).toString('base64url')),
+      publicUrl: config.publicUrl,
+      clock: desk.clock,
+    });
+    const zalo: ZaloConnection | null =
+      config.zalo === null
+        ? null
+        : connectZalo({
+            desk,
+            log,
+            settings: config.zalo,
+            mediaHosts: config.zaloMediaHosts,
+            metrics,
+            linkTo: fileLinks.linkTo,
+          });
+    const zaloBot: ZaloBotConnection | null =
+      config.zaloBot === null
+        ? null
+        : connectZaloBot({
+            desk,
+            log,
+            settings: config.zaloBot,
+            publicUrl: config.publicUrl,
+            metrics,
+            mediaHosts: config.zaloMediaHosts,
+            linkTo: fileLinks.linkTo,
+          });
+    const channels: Channel[] = [webchat, ...[telegram, zalo, zaloBot].flatMap((each) => each?.channel ?? [])];
 
+    if (zalo !== null) {
+      await zalo.start(config.roles.includes('worker') ? 'worker' : 'web');
+      closing.push(() => zalo.stop());
+    }
     if (config.roles.includes('worker')) {
       const { filesDirectory } = config;
       const auditDirectory = join(config.dataDirectory, 'audit');
@@ -96,13 +134,20 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
         auditDirectory,
         onFired: ({ act, latenessMilliseconds }) =>
           metrics.ladderLatenessSeconds.observe({ act }, latenessMilliseconds / 1000),
+        onForgery: (channel) => metrics.forgedPresses.inc({ channel }),
+        onAnswer: (channel, answer) => metrics.platformAnswers.inc({ channel, answer: answerName(answer) }),
+        accountChecks: [zalo, zaloBot].flatMap((each) => each?.checkAccount ?? []),
       });
       closing.push(() => workers.stop());
     }
     const url = config.roles.includes('web') ? await listen() : '';
-    if (telegram !== null && config.roles.includes('web')) {
-      await telegram.start();
+    if (telegram !== null) {
+      if (config.roles.includes('web')) await telegram.start();
       closing.push(() => telegram.stop());
+    }
+    if (zaloBot !== null) {
+      if (config.roles.includes('web')) await zaloBot.start();
+      closing.push(() => zaloBot.stop());
     }
     return { url, close };
 
@@ -132,6 +177,9 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
         staticPages,
         extraRoutes: [
           ...(telegram === null ? [] : telegram.routes),
+          ...(zalo === null ? [] : zalo.routes),
+          ...(zaloBot === null ? [] : zaloBot.routes),
+          linkedFileRoutes({ desk, links: fileLinks, filesDirectory: config.filesDirectory }),
           webchatRoutes({ desk, channel: webchat, live, config: { isDemonstration, publicUrl: config.publicUrl } }),
         ],
       });

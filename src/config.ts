@@ -7,6 +7,14 @@ const roles = z
   .transform((text) => text.split(',').map((role) => role.trim()))
   .pipe(z.array(z.enum(['web', 'worker'])).min(1));
 
+const list = z
+  .string()
+  .transform((text) => text.split(',').map((entry) => entry.trim()))
+  .pipe(z.array(z.string()))
+  .transform((entries) => entries.filter((entry) => entry !== ''));
+
+const zaloId = z.string().regex(/^\d{5,25}$/, 'takes digits only');
+
 const environment = z
   .object({
     PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Where the service listens'),
@@ -37,6 +45,36 @@ const environment = z
       .regex(/^[\w-]{16,256}$/, 'takes 16 to 256 letters, digits, _ and -')
       .optional()
       .describe('Telegram repeats it with every delivery'),
+    ZALO_APP_ID: zaloId.optional().describe('The app of developers.zalo.me. Absent: no Official Account'),
+    ZALO_APP_SECRET: z.string().min(1).optional().describe("The app's secret, for tokens"),
+    ZALO_OA_ID: zaloId.optional().describe('The Official Account'),
+    ZALO_OA_SECRET_KEY: list
+      .pipe(z.array(z.string()).min(1))
+      .optional()
+      .describe('"OA Secret Key" of the webhook page, which signs deliveries; several while one replaces another'),
+    ZALO_REFRESH_TOKEN: z.string().min(1).optional().describe('A grant to start from; a new one replaces the old'),
+    ZALO_API_ROOT: z.url().default('https://openapi.zalo.me'),
+    ZALO_OAUTH_ROOT: z.url().default('https://oauth.zaloapp.com'),
+    ZALO_BUSINESS_ROOT: z.url().default('https://business.openapi.zalo.me'),
+    ZALO_TEMPLATE_ID: zaloId.optional().describe('The approved template that knocks when the window is closed'),
+    ZALO_TEMPLATE_FIELDS: list
+      .default(['ma_vu_viec', 'noi_dung'])
+      .refine((names) => names.length === 2, 'takes two names: of the reference and of the sentence')
+      .describe("The template's parameters for the reference and for the sentence"),
+    ZALO_MEDIA_HOSTS: list.default([]).describe('Further hosts of files that people send'),
+    ZALO_RATE_PER_MINUTE: z.coerce.number().int().min(1).max(4000).default(60),
+    ZALO_BOT_TOKEN: z
+      .string()
+      .regex(/^\d+:[\w-]+$/, 'does not look like a bot token')
+      .optional()
+      .describe("Absent: no bot of Zalo's Bot Platform"),
+    ZALO_BOT_SECRET: z
+      .string()
+      .regex(/^[\w-]{8,256}$/, 'takes 8 to 256 letters, digits, _ and -')
+      .optional()
+      .describe('Zalo repeats it with every delivery to the bot'),
+    ZALO_BOT_API_ROOT: z.url().default('https://bot-api.zaloplatforms.com'),
+    ZALO_BOT_MODE: z.enum(['webhook', 'polling']).default('webhook'),
   })
   .refine(
     (env) =>
@@ -47,7 +85,23 @@ const environment = z
       path: ['TELEGRAM_WEBHOOK_SECRET'],
       error: 'is needed in webhook mode: without it anybody could write in the name of Telegram',
     },
-  );
+  )
+  .refine(
+    (env) => env.ZALO_BOT_TOKEN === undefined || env.ZALO_BOT_MODE === 'polling' || env.ZALO_BOT_SECRET !== undefined,
+    {
+      path: ['ZALO_BOT_SECRET'],
+      error: 'is needed in webhook mode: without it anybody could write in the name of Zalo',
+    },
+  )
+  .superRefine((env, context) => {
+    if (env.ZALO_REFRESH_TOKEN === undefined && accountFields.every((name) => env[name] === undefined)) return;
+    for (const name of accountFields.filter((each) => env[each] === undefined)) {
+      const message = `is needed as well: an Official Account takes ${accountFields.join(', ')} together`;
+      context.addIssue({ code: 'custom', path: [name], message });
+    }
+  });
+
+const accountFields = ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SECRET_KEY'] as const;
 
 export interface Config {
   port: number;
@@ -60,6 +114,26 @@ export interface Config {
   logLevel: string;
   bootstrapApiKey: string | null;
   telegram: { token: string; apiRoot: string; mode: 'webhook' | 'polling'; webhookSecret: string | null } | null;
+  zalo: ZaloSettings | null;
+  zaloBot: { token: string; apiRoot: string; mode: 'webhook' | 'polling'; webhookSecret: string | null } | null;
+  /** Hosts of files, beside Zalo's own. */
+  zaloMediaHosts: readonly string[];
+}
+
+/** One Official Account and the app that it is granted to. */
+export interface ZaloSettings {
+  appId: string;
+  appSecret: string;
+  oaId: string;
+  /** Any of them may have signed a delivery. */
+  webhookSecrets: readonly string[];
+  refreshToken: string | null;
+  apiRoot: string;
+  oauthRoot: string;
+  businessRoot: string;
+  /** What is sent to somebody whose window is closed, and the names of its two parameters. */
+  template: { id: string; referenceField: string; textField: string } | null;
+  ratePerMinute: number;
 }
 
 /** Reads the environment once, at start. Reports every problem together rather than the first. */
@@ -88,6 +162,35 @@ export function readConfig(env: Record<string, string | undefined>): Config {
             mode: values.TELEGRAM_MODE,
             webhookSecret: values.TELEGRAM_WEBHOOK_SECRET ?? null,
           },
+    zalo: zaloSettings(values),
+    zaloBot:
+      values.ZALO_BOT_TOKEN === undefined
+        ? null
+        : {
+            token: values.ZALO_BOT_TOKEN,
+            apiRoot: values.ZALO_BOT_API_ROOT.replace(/\/$/, ''),
+            mode: values.ZALO_BOT_MODE,
+            webhookSecret: values.ZALO_BOT_SECRET ?? null,
+          },
+    zaloMediaHosts: values.ZALO_MEDIA_HOSTS,
+  };
+}
+
+function zaloSettings(values: z.infer<typeof environment>): ZaloSettings | null {
+  const { ZALO_APP_ID: appId, ZALO_APP_SECRET: appSecret, ZALO_OA_ID: oaId, ZALO_OA_SECRET_KEY: secrets } = values;
+  if (appId === undefined || appSecret === undefined || oaId === undefined || secrets === undefined) return null;
+  const [referenceField = '', textField = ''] = values.ZALO_TEMPLATE_FIELDS;
+  return {
+    appId,
+    appSecret,
+    oaId,
+    webhookSecrets: secrets,
+    refreshToken: values.ZALO_REFRESH_TOKEN ?? null,
+    apiRoot: values.ZALO_API_ROOT,
+    oauthRoot: values.ZALO_OAUTH_ROOT,
+    businessRoot: values.ZALO_BUSINESS_ROOT,
+    template: values.ZALO_TEMPLATE_ID === undefined ? null : { id: values.ZALO_TEMPLATE_ID, referenceField, textField },
+    ratePerMinute: values.ZALO_RATE_PER_MINUTE,
   };
 }
 

@@ -1,6 +1,8 @@
+import type { ForgeryListener } from './channel/acknowledge-press.ts';
+import { answerWithFiles } from './channel/answer-with-files.ts';
 import { copyFile } from './channel/copy-file.ts';
 import { startDelivering } from './channel/delivering.ts';
-import type { Channel } from './channel/port.ts';
+import type { Channel, ChannelName, Delivery } from './channel/port.ts';
 import { startReceiving } from './channel/receiving.ts';
 import { removeFiles } from './channel/remove-files.ts';
 import { act, type Desk } from './desk/act.ts';
@@ -8,6 +10,7 @@ import { sealDay } from './desk/audit/seal-day.ts';
 import type { FiredStep } from './desk/cases/fire-due-step.ts';
 import { startLadderTimer } from './desk/cases/ladder-timer.ts';
 import { recomputeClocks } from './desk/cases/recompute-clocks.ts';
+import { endExpiredLinks } from './desk/enterprises/stop-speaking.ts';
 import { bringToDate } from './desk/organisation/bring-to-date.ts';
 import { forgetUnconsented } from './desk/privacy/forget-unconsented.ts';
 import type { Logger } from './log.ts';
@@ -26,12 +29,18 @@ export async function startWorkers(parts: {
   log: Logger;
   /** Hears of every step of the ladder that this process fires. */
   onFired?: (step: FiredStep) => void;
+  onForgery?: ForgeryListener;
+  /** Hears of every answer a platform gave to a message of ours. */
+  onAnswer?: (channel: ChannelName, answer: Delivery) => void;
+  /** Looks at our accounts on the platforms that can say how they are. */
+  accountChecks: readonly (() => Promise<unknown>)[];
   filesDirectory: string;
   /** Where the daily roots of the ledgers are exported. */
   auditDirectory: string;
 }): Promise<{ stop(): Promise<void> }> {
   const { desk, jobs, log } = parts;
   await jobs.work('copy-file', (data) => copyFile(parts, data));
+  await jobs.work('answer-with-files', (data) => answerWithFiles(parts, data));
   await jobs.work('forget-unconsented', async () => {
     const forgotten = await act(desk, { kind: 'schedule', name: 'forget-unconsented' }, forgetUnconsented);
     await removeFiles(parts.filesDirectory, forgotten);
@@ -57,6 +66,14 @@ export async function startWorkers(parts: {
     const free = await desk.database.db.transaction((tx) => withoutRows(tx, paths));
     await removeFiles(parts.filesDirectory, { paths: free, webAddresses: [] });
   });
+  await jobs.work('check-accounts', async () => {
+    for (const check of parts.accountChecks) await check();
+  });
+  await jobs.work('end-links', async () => {
+    await act(desk, { kind: 'schedule', name: 'end-links' }, endExpiredLinks);
+  });
+  await jobs.schedule('end-links', '* * * * *', desk.zone);
+  await jobs.schedule('check-accounts', '*/10 * * * *', desk.zone);
   await jobs.schedule('bring-to-date', '*/10 * * * *', desk.zone);
   await jobs.schedule('audit-root', '5 0 * * *', desk.zone);
   await jobs.schedule('forget-unconsented', '17 * * * *', desk.zone);

@@ -70,6 +70,9 @@ describe.skipIf(!hasBrowser)('people who cannot see or point well', () => {
         await page.goto(`${demo.url}/console/alerts`);
         await page.getByRole('heading', { name: 'Cảnh báo' }).waitFor();
         findings.alerts = await found(page);
+        await page.goto(`${demo.url}/console/links`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        findings.links = await found(page);
         await page.goto(`${demo.url}/chat`);
         await page.getByRole('heading', { name: 'Anh/chị muốn vào vai ai?' }).waitFor();
         findings['chat, people'] = await found(page);

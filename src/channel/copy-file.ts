@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
-import { act, type Desk } from '../desk/act.ts';
-import { conversationById } from '../store/conversations.ts';
+import { type Act, act, type Desk } from '../desk/act.ts';
+import { say } from '../desk/conversations/say.ts';
+import { tooLargeMessage } from '../dialogue/flows/file-too-large.ts';
+import { phrasesIn } from '../dialogue/phrases/in-language.ts';
+import { type ConversationRow, conversationById } from '../store/conversations.ts';
 import { noteChange } from '../store/live.ts';
 import { fileById, saveFile } from '../store/messages.ts';
 import type { Channel } from './port.ts';
@@ -33,6 +36,7 @@ export async function copyFile(
       : { state: fetched.status === 'tooLarge' ? ('tooLarge' as const) : ('gone' as const) };
   await act(desk, { kind: 'schedule', name: 'copy-file' }, async (current) => {
     await saveFile(current.tx, fileId, { ...change, storedAt: current.at });
+    if (fetched.status === 'tooLarge') await tellTooLarge(current, conversation, file, fetched.limitBytes);
     await noteChange(current.tx, {
       topic: 'conversation',
       conversationId: conversation.id,
@@ -41,6 +45,18 @@ export async function copyFile(
     });
     current.wakes.add('live');
   });
+}
+
+/** Its size was not known when it was announced: the person hears of it only now. */
+async function tellTooLarge(
+  current: Act,
+  conversation: ConversationRow,
+  { name, caseId }: { name: string; caseId: number | null },
+  limitBytes: number,
+): Promise<void> {
+  const phrases = phrasesIn(conversation.language);
+  const message = tooLargeMessage(phrases, { names: [name], limitBytes, hasWords: false });
+  await say(current, { conversationId: conversation.id, message, caseId });
 }
 
 // Named by content, written beside and renamed: a crash leaves no half file under a final name.

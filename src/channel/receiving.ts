@@ -1,33 +1,49 @@
 import { act, type Desk } from '../desk/act.ts';
 import { giveUpOn } from '../dialogue/give-up.ts';
-import { takeTurn, understandIncoming } from '../dialogue/take-turn.ts';
 import { describeFault, type Logger } from '../log.ts';
 import { type Loop, startLoop } from '../loop.ts';
-import { type ChatKey, lockConversation } from '../store/conversations.ts';
-import { type InboxRow, nextArrival, postponeArrival, settleArrival, waitingChats } from '../store/inbox.ts';
-import { noteChange } from '../store/live.ts';
-import { messageByProviderId, replaceText } from '../store/messages.ts';
-import type { Channel, Reading } from './port.ts';
+import { lockConversation } from '../store/conversations.ts';
+import {
+  isPending,
+  nearestDueAt,
+  postponeArrival,
+  settleArrival,
+  type WaitingDelivery,
+  waitingChats,
+} from '../store/inbox.ts';
+import { acknowledgePress, type ForgeryListener } from './acknowledge-press.ts';
+import { type ChatWork, handleBatch, rowsAChat } from './handle-batch.ts';
+import { type ChatPlan, type PlannedItem, planChat } from './plan-chat.ts';
+import type { Channel } from './port.ts';
+import { openTurnstile, type Turnstile } from './turnstile.ts';
 
 export interface Receiving {
   desk: Desk;
   channels: readonly Channel[];
   log: Logger;
+  onForgery?: ForgeryListener;
 }
 
-// Conversations handled at once. Each holds one connection for some milliseconds.
-const atOnce = 8;
-const chatsAPass = 400;
-// A chat that floods us lets the others have a turn after this many messages.
-const messagesATurn = 20;
+// Transactions at once: one is opened, one is thought about, one is written. More of them only wait for each other.
+const lanes = 3;
+const chatsAPass = 192;
+// Chats of one transaction. The more there are the less each costs, and the longer the others wait.
+const chatsABatch = 16;
+const itemsABatch = 80;
 const lookAgainMilliseconds = 1000;
 // What went wrong is mostly a bug or a passing fault of the database: three more tries within about ten seconds.
 const retryMilliseconds = [500, 2000, 8000];
 
-/** Works through the inbox: each conversation's messages one by one in order, many conversations at once. */
+/** Works through the inbox: each conversation's messages in order, many conversations at once. */
 export function startReceiving(parts: Receiving): Loop {
   const loop = startLoop({
-    pass: async () => ((await receivePass(parts)) > 0 ? 'more' : { nextInMilliseconds: lookAgainMilliseconds }),
+    async pass() {
+      const { handled, nextAt } = await lookOnce(parts);
+      if (handled > 0) return 'more';
+      const now = parts.desk.clock.now().getTime();
+      const wait = nextAt === null ? lookAgainMilliseconds : nextAt.getTime() - now;
+      return { nextInMilliseconds: Math.min(lookAgainMilliseconds, Math.max(1, wait)) };
+    },
     onFault: (fault) => parts.log.error({ err: fault }, 'the inbox could not be worked through'),
   });
   parts.desk.announcements.on('inbox', loop.wake);
@@ -36,100 +52,136 @@ export function startReceiving(parts: Receiving): Loop {
 
 /** One look at everything that waits. Returns how many deliveries were handled. */
 export async function receivePass(parts: Receiving): Promise<number> {
-  const chats = await waitingChats(parts.desk.database.db, parts.desk.clock.now(), chatsAPass);
+  return (await lookOnce(parts)).handled;
+}
+
+interface Planned extends ChatWork {
+  plan: ChatPlan;
+}
+
+async function lookOnce(parts: Receiving): Promise<{ handled: number; nextAt: Date | null }> {
+  const { database, clock } = parts.desk;
+  const now = clock.now();
+  const waiting = await waitingChats(database.db, now, { chats: chatsAPass, rowsAChat });
+  const works = waiting.flatMap(({ chat, rows }): Planned[] => {
+    const channel = parts.channels.find(({ name, account }) => name === chat.channel && account === chat.account);
+    // A channel that is switched off keeps its deliveries until it is back.
+    if (channel === undefined) return [];
+    const plan = planChat(channel, rows, now);
+    return [{ chat, channel, items: plan.items, plan }];
+  });
+
   let handled = 0;
-  async function takeChats(): Promise<void> {
-    for (let chat = chats.shift(); chat !== undefined; chat = chats.shift()) handled += await workChat(parts, chat);
+  const batches = inBatches(works.filter(({ items }) => items.length > 0));
+  const turnstile = openTurnstile();
+  async function takeBatches(): Promise<void> {
+    for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+      const count = await work(parts, batch, turnstile);
+      handled += count;
+    }
   }
-  await Promise.all(Array.from({ length: atOnce }, takeChats));
+  await Promise.all(Array.from({ length: lanes }, takeBatches));
+  // One that cannot be read has its turn once nothing is before it.
+  for (const { chat, channel, plan } of works) {
+    const { items, unreadable } = plan;
+    if (unreadable !== null && items.length === 0) await fail(parts, { chat, channel, ...unreadable });
+  }
+
+  const times = works.flatMap(({ plan }) => plan.waitUntil ?? []);
+  const dueAt = handled > 0 ? null : await nearestDueAt(database.db, now);
+  const nextAt = [...times, ...(dueAt === null ? [] : [dueAt])].toSorted((a, b) => a.getTime() - b.getTime())[0];
+  return { handled, nextAt: nextAt ?? null };
+}
+
+/** Chats of one channel together, in the order in which they wait; with few of them, each by itself. */
+function inBatches(works: readonly Planned[]): Planned[][] {
+  const chats = Math.min(chatsABatch, Math.ceil(works.length / lanes));
+  const batches: Planned[][] = [];
+  for (const own of Map.groupBy(works, ({ channel }) => channel).values()) {
+    let batch: Planned[] = [];
+    let items = 0;
+    for (const work of own) {
+      if (batch.length > 0 && (batch.length >= chats || items + work.items.length > itemsABatch)) {
+        batches.push(batch);
+        batch = [];
+        items = 0;
+      }
+      batch.push(work);
+      items += work.items.length;
+    }
+    batches.push(batch);
+  }
+  return batches;
+}
+
+async function work(parts: Receiving, batch: readonly Planned[], turnstile: Turnstile): Promise<number> {
+  const [first] = batch;
+  if (first === undefined) return 0;
+  for (const { chat, channel, items } of batch) {
+    for (const { rows, reading } of items) {
+      // Told at once and not after the commit: a press whose handling fails is answered too, and once.
+      if (rows[0].attempts === 0) void acknowledgePress(channel, reading, parts.onForgery);
+    }
+    if (items.some(({ reading }) => reading.kind === 'message')) void channel.showTyping(chat.address);
+  }
+  try {
+    return await handleBatch(parts.desk, first.channel, batch, turnstile);
+  } catch (fault) {
+    if (batch.length === 1 && first.items.length === 1) {
+      await failItem(parts, first, first.items[0], fault);
+      return 0;
+    }
+  }
+  return oneByOne(parts, batch, turnstile);
+}
+
+/** Something in the batch cannot be handled: everything else still is, and only that waits, with what is behind it. */
+async function oneByOne(parts: Receiving, batch: readonly Planned[], turnstile: Turnstile): Promise<number> {
+  let handled = 0;
+  for (const work of batch) {
+    for (const item of work.items) {
+      try {
+        handled += await handleBatch(parts.desk, work.channel, [{ ...work, items: [item] }], turnstile);
+      } catch (fault) {
+        await failItem(parts, work, item, fault);
+        break;
+      }
+    }
+  }
   return handled;
 }
 
-async function workChat(parts: Receiving, chat: ChatKey): Promise<number> {
-  for (let count = 0; count < messagesATurn; count += 1) {
-    if (!(await handleNext(parts, chat))) return count;
-  }
-  return messagesATurn;
-}
-
-/** Handles the chat's oldest delivery. False when there is none that may be handled now. */
-async function handleNext(parts: Receiving, chat: ChatKey): Promise<boolean> {
-  const { desk, log } = parts;
-  const channel = parts.channels.find(({ name, account }) => name === chat.channel && account === chat.account);
-  // A channel that is switched off keeps its deliveries until it is back.
-  if (channel === undefined) return false;
-  const head = await nextArrival(desk.database.db, chat, desk.clock.now());
-  if (head === null) return false;
-
-  try {
-    const reading = readBody(channel, head);
-    await handle(parts, channel, chat, head, reading);
-  } catch (fault) {
-    log.error({ err: fault, inboxId: head.id }, 'a delivery could not be handled');
-    await tryLater(parts, chat, head, fault);
-    return false;
-  }
-  return true;
-}
-
-async function handle(
-  { desk }: Receiving,
-  channel: Channel,
-  chat: ChatKey,
-  head: InboxRow,
-  reading: Reading,
+async function failItem(
+  parts: Receiving,
+  { chat, channel }: ChatWork,
+  item: PlannedItem | undefined,
+  fault: unknown,
 ): Promise<void> {
-  const understood = reading.kind === 'message' ? understandIncoming(reading.message) : null;
-  if (reading.kind === 'message') void channel.showTyping(chat.address);
+  if (item !== undefined) await fail(parts, { chat, channel, row: item.rows[0], others: item.rows.slice(1), fault });
+}
 
-  await act(desk, { kind: 'channel', name: chat.channel }, async (current) => {
-    const { tx, at } = current;
-    const conversation = await lockConversation(tx, chat, at);
-    // Another process may have been first while we were understanding.
-    const row = await nextArrival(tx, chat, at);
-    if (row === null || row.id !== head.id) return;
-    if (reading.kind === 'message') await takeTurn(current, conversation, reading.message, row.id, understood);
-    if (reading.kind === 'edit') {
-      const edited = await messageByProviderId(tx, conversation.id, reading.providerMessageId);
-      if (edited !== null) {
-        await replaceText(tx, edited, reading.text, at);
-        await noteChange(tx, { topic: 'conversation', conversationId: conversation.id, caseId: edited.caseId, at });
-        current.wakes.add('live');
-      }
-    }
-    const isKept = reading.kind !== 'ignored';
-    await settleArrival(tx, row.id, isKept ? 'done' : 'ignored', at, isKept ? null : reading.because);
-  });
-
-  if (reading.kind === 'message' && reading.message.content.kind === 'choice') {
-    const { acknowledge } = reading.message.content;
-    if (acknowledge !== null) void channel.acknowledgeChoice(acknowledge);
-  }
+interface Failure extends Pick<ChatWork, 'chat' | 'channel'> {
+  row: WaitingDelivery;
+  /** What the same message is made of besides. */
+  others?: readonly WaitingDelivery[];
+  fault: unknown;
 }
 
 /** A failed delivery waits and its later messages wait behind it; in the end a person is told and can look at it. */
-async function tryLater({ desk }: Receiving, chat: ChatKey, head: InboxRow, fault: unknown): Promise<void> {
+async function fail({ desk, log }: Receiving, { chat, row, others = [], fault }: Failure): Promise<void> {
+  log.error({ err: fault, inboxId: row.id }, 'a delivery could not be handled');
   const note = String(describeFault(fault).message);
-  const wait = retryMilliseconds[head.attempts];
+  const wait = retryMilliseconds[row.attempts];
   await act(desk, { kind: 'channel', name: chat.channel }, async (current) => {
     const { tx, at } = current;
     if (wait !== undefined) {
-      await postponeArrival(tx, head.id, head.attempts + 1, new Date(at.getTime() + wait), note);
+      await postponeArrival(tx, row.id, row.attempts + 1, new Date(at.getTime() + wait), note);
       return;
     }
     const conversation = await lockConversation(tx, chat, at);
-    await settleArrival(tx, head.id, 'failed', at, note);
-    await giveUpOn(current, conversation, head.id);
+    // Another process may have been luckier, or have given up before us.
+    if (!(await isPending(tx, row.id))) return;
+    for (const { id } of [row, ...others]) await settleArrival(tx, id, 'failed', at, note);
+    await giveUpOn(current, conversation, row.id);
   });
-}
-
-function readBody(channel: Channel, row: InboxRow): Reading {
-  return channel.read(
-    JSON.parse(row.body, (_, value: unknown) => (typeof value === 'string' ? storable(value) : value)),
-  );
-}
-
-// PostgreSQL's text holds every character but NUL, and its jsonb no half of a pair: both arrive as escapes in JSON.
-function storable(text: string): string {
-  return text.replaceAll('\u0000', '\uFFFD').toWellFormed();
 }

@@ -76,9 +76,15 @@ const troubles = createRoute({
   component: lazyRouteComponent(() => import('./troubles/troubles-page.tsx'), 'TroublesPage'),
 });
 
+const links = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/links',
+  component: lazyRouteComponent(() => import('./links/links-page.tsx'), 'LinksPage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
-  signedIn.addChildren([home, cases.addChildren([noCase, oneCase]), alerts, troubles]),
+  signedIn.addChildren([home, cases.addChildren([noCase, oneCase]), alerts, troubles, links]),
 ]);
 
 export function createConsoleRouter(queryClient: QueryClient) {

@@ -3,6 +3,7 @@ import type { Act } from '../desk/act.ts';
 import { declarationKey } from '../rules/identity/declaration-number.ts';
 import type { WorkingTime } from '../rules/working-time/working-time.ts';
 import { lockConversation, recordConsent, saveConversation } from '../store/conversations.ts';
+import { insertLink } from '../store/enterprise-links.ts';
 import { insertContactOf, insertDeclarations, insertEnterprise } from '../store/founding.ts';
 import { declarations, stepsOf } from './declarations.ts';
 import { enterprises } from './enterprises.ts';
@@ -27,6 +28,14 @@ export async function plantEnterprises(current: Act, working: WorkingTime): Prom
     const enterpriseId = await insertEnterprise(tx, { taxCode, name, createdAt: knownAt });
     for (const person of people) {
       const contactId = await insertContactOf(tx, { enterpriseId, name: person.name, createdAt: knownAt });
+      await insertLink(tx, {
+        contactId,
+        enterpriseId,
+        role: person === people[0] ? 'owner' : 'staff',
+        basis: 'demonstration',
+        evidence: {},
+        validFrom: knownAt,
+      });
       const conversationId = await openChat(current, { ...person, contactId }, knownAt);
       contacts.set(person.login, { enterpriseId, contactId, conversationId });
     }

@@ -3,7 +3,7 @@ import { fireDueStep } from '../desk/cases/fire-due-step.ts';
 import { recordDelivery } from '../desk/cases/record-delivery.ts';
 import type { Actor } from '../rules/case/words.ts';
 import { nearestWakeAt } from '../store/ladder.ts';
-import { lease, readyToSend, saveOutbox } from '../store/outbox.ts';
+import { saveOutbox, waitingHeads } from '../store/outbox.ts';
 
 /** Plays the past on a desk: at each instant somebody acts, and in between the ladder fires what falls due. */
 export interface Rehearsal {
@@ -37,15 +37,13 @@ export function openRehearsal(desk: Desk): Rehearsal {
   async function deliver(): Promise<void> {
     const { db } = desk.database;
     for (;;) {
-      const waiting = await readyToSend(db, present, 100);
+      const waiting = await waitingHeads(db, present, 100);
       if (waiting.length === 0) return;
       const sentAt = new Date(present.getTime() + sendingMilliseconds);
-      for (const { id } of waiting) {
-        const dispatch = await lease(db, id, sentAt);
-        if (dispatch === null) continue;
-        await saveOutbox(db, id, { state: 'sent', partsSent: 1, attempts: 1, leasedUntil: null, sentAt });
+      for (const { row, message } of waiting) {
+        await saveOutbox(db, row.id, { state: 'sent', partsSent: 1, attempts: 1, sentAt });
         present = sentAt;
-        const { caseId, author, id: messageId } = dispatch.message;
+        const { caseId, author, id: messageId } = message;
         if (caseId === null || author !== 'officer') continue;
         const arrived = { caseId, messageId, problem: null };
         await act(moved(), { kind: 'channel', name: 'webchat' }, (current) => recordDelivery(current, arrived));

@@ -1,4 +1,5 @@
-import type { Outgoing } from '../channel/port.ts';
+import type { ChannelName, Outgoing } from '../channel/port.ts';
+import type { ContactRole } from '../rules/linking/represented.ts';
 
 /** What a verb has to tell the enterprise. The words belong to `dialogue/`. */
 export type EnterpriseNotice =
@@ -61,7 +62,20 @@ export type OfficerNotice = CaseGist &
   );
 
 /** What the system has to tell those who look after it. */
-export type AdministratorNotice = { kind: 'calendarYearMissing'; year: number };
+export type AdministratorNotice =
+  | { kind: 'calendarYearMissing'; year: number }
+  /** One of our accounts on a platform stops working, or soon will. */
+  | { kind: 'accountTrouble'; channel: ChannelName; state: 'warning' | 'broken'; whatToDo: string }
+  | { kind: 'accountWorks'; channel: ChannelName };
+
+/** What a verb has to tell a person about for whom they speak. */
+export type ContactNotice =
+  | { kind: 'linkApproved'; enterprise: string; role: ContactRole; validUntil: Date | null }
+  | { kind: 'linkRefused'; taxCode: string; because: string }
+  /** `actsFor` is another enterprise that the person still speaks for. */
+  | { kind: 'linkEnded'; enterprise: string; because: 'revoked' | 'left' | 'expired'; actsFor: string | null }
+  /** A colleague stopped speaking for the enterprise; these cases are in this chat from now on. */
+  | { kind: 'casesPassedOn'; enterprise: string; references: readonly string[] };
 
 export interface CaseGist {
   reference: string;
@@ -72,7 +86,12 @@ export interface CaseGist {
 /** Turns notices into what people read. Implemented by `dialogue/notices.ts`. */
 export interface Phrasing {
   toEnterprise(notice: EnterpriseNotice, language: 'vi' | 'en', now: Date): Outgoing;
+  toContact(notice: ContactNotice, language: 'vi' | 'en'): Outgoing;
   /** `alertId` lets the officer acknowledge from the chat. */
   toOfficer(notice: OfficerNotice, alertId: number, now: Date): Outgoing;
   toAdministrator(notice: AdministratorNotice): Outgoing;
+  /** Shows an officer that a linked chat works. */
+  toOfficerOnTrial(): Outgoing;
+  /** Tells whoever holds a chat that it was unlinked elsewhere. */
+  toUnlinkedChat(): Outgoing;
 }

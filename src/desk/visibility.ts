@@ -1,10 +1,12 @@
 import { NotFound } from '../errors.ts';
+import { canSeeInChat } from '../rules/linking/chat-sight.ts';
 import { type CaseFacts, canSee, isManager, mayBeTold, type Viewer } from '../rules/visibility/can-see.ts';
 import { officersTold } from '../store/alerts.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { lockCase } from '../store/cases.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { excludedFrom, officerById, unitsBelow } from '../store/organisation.ts';
+import { chatSight } from '../store/represented.ts';
 import type { Act } from './act.ts';
 
 /** Who an officer is to the rules of visibility; null for somebody who no longer works here. */
@@ -42,6 +44,7 @@ export async function visibleCase(current: Act, reference: string): Promise<Case
   const { by } = current;
   if (by.kind === 'officer' && !(await mayOfficerSee(current.tx, by.officerId, row)))
     throw new NotFound(`vụ việc ${reference}`);
-  if (by.kind === 'contact' && row.conversationId !== by.conversationId) throw new NotFound(`vụ việc ${reference}`);
+  if (by.kind === 'contact' && !canSeeInChat(await chatSight(current.tx, by.conversationId, current.at), row))
+    throw new NotFound(`vụ việc ${reference}`);
   return row;
 }

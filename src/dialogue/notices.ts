@@ -1,21 +1,24 @@
 import type { Choice, Outgoing } from '../channel/port.ts';
-import type { EnterpriseNotice, OfficerNotice, Phrasing } from '../desk/notices.ts';
+import type { AdministratorNotice, ContactNotice, EnterpriseNotice, OfficerNotice, Phrasing } from '../desk/notices.ts';
 import { commandValues } from './command-values.ts';
 import { excerpt } from './excerpt.ts';
 import { phrasesIn } from './phrases/in-language.ts';
+import { type LinkingPhrases, linkingIn } from './phrases/linking.ts';
+import { officerChat } from './phrases/officer-chat.ts';
 import { vi } from './phrases/vi.ts';
 
 /** The words for what verbs have to tell. `zone` is where the readers' clocks stand. */
 export function openPhrasing(zone: string): Phrasing {
   return {
     toEnterprise: (notice, language, now) => enterpriseNotice(notice, language, now, zone),
+    toContact: (notice, language) => ({ text: contactText(notice, linkingIn(language), zone) }),
     toOfficer: (notice, alertId, now) => ({
       text: officerText({ ...notice, description: excerpt(notice.description) }, now, zone),
-      ...(alertId === 0 || !wantsAcknowledgement(notice)
-        ? {}
-        : { choices: [[{ value: commandValues.acknowledge(alertId), label: vi.officer.acknowledge }]] }),
+      ...(alertId === 0 ? {} : officerChoices(notice, alertId)),
     }),
-    toAdministrator: ({ year }) => ({ text: vi.officer.calendarYearMissing(year) }),
+    toAdministrator: (notice) => ({ text: administratorText(notice) }),
+    toOfficerOnTrial: () => ({ text: officerChat.onTrial }),
+    toUnlinkedChat: () => ({ text: officerChat.unlinked }),
   };
 }
 
@@ -71,6 +74,19 @@ function enterpriseNotice(notice: EnterpriseNotice, language: 'vi' | 'en', now: 
   }
 }
 
+function contactText(notice: ContactNotice, { notices }: LinkingPhrases, zone: string): string {
+  switch (notice.kind) {
+    case 'linkApproved':
+      return notices.linkApproved(notice, zone);
+    case 'linkRefused':
+      return notices.linkRefused(notice);
+    case 'linkEnded':
+      return notices.linkEnded(notice);
+    case 'casesPassedOn':
+      return notices.casesPassedOn(notice);
+  }
+}
+
 function officerText(notice: OfficerNotice, now: Date, zone: string): string {
   const { officer } = vi;
   switch (notice.kind) {
@@ -95,10 +111,32 @@ function officerText(notice: OfficerNotice, now: Date, zone: string): string {
   }
 }
 
-function wantsAcknowledgement(notice: OfficerNotice): boolean {
-  return (
-    notice.kind === 'unacknowledged' ||
-    notice.kind === 'nobodyEligible' ||
-    ((notice.kind === 'raised' || notice.kind === 'passedUp') && notice.isNewOwner)
-  );
+/** What an officer can do about a notice from the chat. What is only told, to somebody who has nothing to do, has none. */
+function officerChoices(notice: OfficerNotice, alertId: number): Pick<Outgoing, 'choices'> {
+  const { reference } = notice;
+  const { actions } = officerChat;
+  const answer = { value: commandValues.answer(reference), label: actions.answer };
+  if (notice.kind === 'message') return { choices: [[answer]] };
+  if (notice.kind === 'liftAsked') return {};
+  if ((notice.kind === 'raised' || notice.kind === 'passedUp') && !notice.isNewOwner) return {};
+  return {
+    choices: [
+      [
+        { value: commandValues.take(reference), label: actions.take },
+        { value: commandValues.pass(reference), label: actions.pass },
+      ],
+      [{ value: commandValues.acknowledge(alertId), label: actions.acknowledge }, answer],
+    ],
+  };
+}
+
+function administratorText(notice: AdministratorNotice): string {
+  switch (notice.kind) {
+    case 'calendarYearMissing':
+      return vi.officer.calendarYearMissing(notice.year);
+    case 'accountTrouble':
+      return vi.officer.accountTrouble(notice);
+    case 'accountWorks':
+      return vi.officer.accountWorks(notice);
+  }
 }

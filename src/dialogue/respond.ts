@@ -9,28 +9,48 @@ import {
   startFromHeld,
 } from './flows/add-to-case.ts';
 import { askLevelAbove } from './flows/ask-level-above.ts';
+import { sayButtonGone } from './flows/button-gone.ts';
 import { sayComing } from './flows/coming.ts';
 import { askConsent, declineConsent, giveConsent, holdMore } from './flows/consent.ts';
 import { pressOnCard, writeOnCard } from './flows/correct-card.ts';
+import { askDeclaration, hasEnterprise, listDeclarations, viewDeclaration } from './flows/declaration-status.ts';
+import { tellTooLarge } from './flows/file-too-large.ts';
 import { judge } from './flows/judge-case.ts';
 import { offerLanguages, speak } from './flows/language.ts';
+import { codeIn } from './flows/linking/code-in.ts';
+import { askToLeave, changeSharing, showOwn } from './flows/linking/own-enterprises.ts';
+import { pressOnLinking } from './flows/linking/press.ts';
+import { redeem } from './flows/linking/redeem.ts';
+import { sayWays, startVerifying, takeProof } from './flows/linking/verify.ts';
 import { menuMessage, showMenu } from './flows/menu.ts';
 import { listCases, viewCase } from './flows/my-cases.ts';
-import { answerOfficer, linkCodeIn, linkOfficer } from './flows/officer-chat.ts';
+import { answerOfficer } from './flows/officer/answer-officer.ts';
+import { linkOfficer } from './flows/officer/link.ts';
 import { describe, startIssue } from './flows/raise-issue.ts';
+import { askPhone, takeContact } from './flows/share-phone.ts';
+import { detailWords, takeDetail } from './flows/take-detail.ts';
+import { officerChat } from './phrases/officer-chat.ts';
 import type { Turn } from './turn.ts';
+import { declarationAskedFor } from './understanding/asks-declaration.ts';
 
 /** Answers one message. Whatever was sent, something is said: an unknown message is never met with silence. */
 export async function respond(turn: Turn): Promise<void> {
-  const code = linkCodeIn(turn.text);
-  if (code !== null) return linkOfficer(turn, code);
-  if (turn.conversation.officerId !== null) return answerOfficer(turn, turn.conversation.officerId);
+  const found = codeIn(turn);
+  if (found !== null) return found.of === 'officer' ? linkOfficer(turn, found.code) : redeem(turn, found.code);
+  if (isForged(turn)) return sayButtonGone(turn);
+  if (turn.conversation.officerId !== null) return answerOfficer(turn);
+  // The bot of the Bot Platform serves fifty people at most: it is the officers' own.
+  if (turn.conversation.channel === 'zaloBot') return turn.say({ text: officerChat.forOfficersOnly });
 
   const { content } = turn.incoming;
   if (content.kind === 'choice') return press(turn, content.value);
   const command = commandIn(turn.text);
+  if (command === 'start' && turn.consent !== null) return start(turn);
   if (command !== null) return obey(turn, command);
   if (content.kind === 'unsupported') return turn.say({ text: turn.phrases.unsupported(content.what) });
+  if (content.kind === 'contactCard') return takeContact(turn, content);
+  if (content.kind === 'place') return takeDetail(turn, detailWords(content));
+  if ((await tellTooLarge(turn)) && isNothingElse(turn)) return;
 
   if (turn.state.at === 'consent') return askConsent(turn, holdMore(turn, turn.state));
   if (turn.consent === null) return askConsent(turn);
@@ -60,6 +80,9 @@ async function press(turn: Turn, value: string): Promise<void> {
 
   const [verb = '', argument = ''] = splitOnce(value);
   if (verb === 'case') return viewCase(turn, argument);
+  if (verb === 'declaration') return viewDeclaration(turn, argument);
+  if (verb === 'declarations') return listDeclarations(turn, argument === '' ? undefined : argument);
+  if (verb === 'link') return pressOnLinking(turn, argument);
   if (verb === 'older' && /^\d{1,15}$/.test(argument)) return listCases(turn, Number(argument));
   if (verb === 'solved') return judge(turn, argument, true);
   if (verb === 'unsolved') return judge(turn, argument, false);
@@ -72,6 +95,10 @@ async function press(turn: Turn, value: string): Promise<void> {
 async function agree(turn: Turn): Promise<void> {
   const { state } = turn;
   if (turn.consent !== 'given') await giveConsent(turn);
+  if (state.at === 'consent' && state.heldCode !== undefined) {
+    await redeem(turn, state.heldCode);
+    if (state.held === '' && state.heldFiles === 0) return turn.go({ at: 'idle' });
+  }
   if (state.at === 'consent' && (state.held !== '' || state.heldFiles > 0)) {
     return startIssue(turn, 'issue', {
       text: state.held,
@@ -88,7 +115,19 @@ async function leave(turn: Turn): Promise<void> {
   await showMenu(turn, wasInForm ? turn.phrases.left : turn.phrases.nothingToLeave);
 }
 
-type Command = 'start' | 'menu' | 'leave' | 'issue' | 'cases' | 'language' | 'consent' | 'officer';
+type Command =
+  | 'start'
+  | 'menu'
+  | 'leave'
+  | 'issue'
+  | 'cases'
+  | 'language'
+  | 'consent'
+  | 'officer'
+  | 'phone'
+  | 'declaration'
+  | LinkingCommand;
+type LinkingCommand = 'link' | 'verify' | 'enterprises' | 'share' | 'quit';
 
 const commands: Record<string, Command> = {
   '/start': 'start',
@@ -104,10 +143,24 @@ const commands: Record<string, Command> = {
   '/cancel': 'leave',
   '/vuongmac': 'issue',
   '/hoso': 'cases',
+  '/tokhai': 'declaration',
+  '/declaration': 'declaration',
   '/ngonngu': 'language',
   '/language': 'language',
   '/dongy': 'consent',
   '/gapcanbo': 'officer',
+  '/sodienthoai': 'phone',
+  '/phone': 'phone',
+  '/lienket': 'link',
+  '/link': 'link',
+  '/xacminh': 'verify',
+  '/verify': 'verify',
+  '/doanhnghiep': 'enterprises',
+  '/enterprise': 'enterprises',
+  '/chiase': 'share',
+  '/share': 'share',
+  '/roi': 'quit',
+  '/quit': 'quit',
 };
 
 /** A typed command, with or without diacritics, with the bot's name behind it in groups: `/huy@dong_hanh_bot`. */
@@ -116,8 +169,16 @@ function commandIn(text: string): Command | null {
     .trim()
     .replace(/[.!]+$/u, '')
     .replace(/^(\/[a-z]+)@\w+/u, '$1');
-  const word = typed.startsWith('/') ? (typed.split(/\s/u)[0] ?? '') : typed;
-  return commands[word] ?? null;
+  const [word = '', payload = ''] = typed.startsWith('/') ? typed.split(/\s+/u) : [typed];
+  // A deep link carries a command behind /start; any other payload only starts.
+  const linked = word === '/start' ? commands[`/${payload}`] : undefined;
+  return linked ?? commands[word] ?? null;
+}
+
+/** A deep link may lead to one of the person's own cases. */
+async function start(turn: Turn): Promise<void> {
+  const reference = /^\/start\s+([A-Z]{2}-\d{4}-\d{1,9})\s*$/iu.exec(turn.text.trim())?.[1];
+  return reference === undefined ? obey(turn, 'start') : viewCase(turn, reference.toUpperCase());
 }
 
 async function obey(turn: Turn, command: Command): Promise<void> {
@@ -125,12 +186,27 @@ async function obey(turn: Turn, command: Command): Promise<void> {
   if (command === 'leave' && turn.consent !== null) return leave(turn);
   if (command === 'consent' && turn.consent !== 'given') return askConsent(turn);
   if (turn.consent === null) return askConsent(turn, turn.state.at === 'consent' ? turn.state : undefined);
-  if (command === 'issue' || command === 'cases' || command === 'officer') {
+  if (command === 'link') return sayWays(turn);
+  if (isLinking(command)) {
+    if (turn.consent !== 'given') return askConsent(turn, undefined, turn.phrases.consentFirst);
+    if (command === 'verify') return startVerifying(turn);
+    if (command === 'enterprises') return showOwn(turn);
+    return command === 'share' ? changeSharing(turn, null) : askToLeave(turn, null);
+  }
+  if (command === 'declaration') {
+    return turn.consent === 'given' ? askDeclaration(turn) : askConsent(turn, undefined, turn.phrases.consentFirst);
+  }
+  if (command === 'issue' || command === 'cases' || command === 'officer' || command === 'phone') {
     if (turn.consent !== 'given') return askConsent(turn, undefined, turn.phrases.consentFirst);
     if (command === 'cases') return listCases(turn);
+    if (command === 'phone') return askPhone(turn);
     return startIssue(turn, command === 'officer' ? 'question' : 'issue');
   }
   return showMenu(turn);
+}
+
+function isLinking(command: Command): command is LinkingCommand {
+  return command === 'verify' || command === 'enterprises' || command === 'share' || command === 'quit';
 }
 
 interface Said {
@@ -154,11 +230,14 @@ async function proceed(turn: Turn): Promise<void> {
       return writeOnCard(turn, state);
     case 'adding':
       return addToCase(turn, state.reference);
+    case 'verifying':
+      return takeProof(turn, state);
     case 'whichCase':
       // With nothing open, what is held was only not understood: the next words may make it clear.
       return (await hasOpenCase(turn)) ? holdForWhichCase(turn, state) : converse(turn, state);
     case 'idle':
     case 'consent':
+    case 'officer':
       return converse(turn);
   }
 }
@@ -174,14 +253,16 @@ async function converse(turn: Turn, held: Said = nothingSaid): Promise<void> {
     messageIds: [...held.messageIds, turn.messageId],
     fileCount: held.fileCount + turn.files.length,
   };
+  const asked = declarationAskedFor(turn.text);
   switch (intent) {
     // An accusation goes to internal control and nowhere else, whatever else the message says (PL07 Điều 4).
     case 'complaint_officer':
       return startReport(turn, said);
     case 'raise_issue':
+      if (asked !== null && (await hasEnterprise(turn))) return viewDeclaration(turn, asked);
       return (await offerOpenCases(turn)) ? undefined : startIssue(turn, 'issue', said);
     case 'case_status':
-      return askAfter(turn);
+      return askAfter(turn, asked);
     case 'talk_to_officer':
       return startIssue(turn, 'question', said);
     case 'rate_service':
@@ -213,8 +294,11 @@ function withDraft({ state, text, messageId, files }: Turn): { text: string; mes
   };
 }
 
-async function askAfter(turn: Turn): Promise<void> {
-  const reference = turn.understood?.entities.caseCode;
+async function askAfter(turn: Turn, asked: string | null): Promise<void> {
+  const { caseCode: reference, declarationNo } = turn.understood?.entities ?? {};
+  const number = asked ?? declarationNo;
+  if (reference === undefined && number !== undefined && (await hasEnterprise(turn)))
+    return viewDeclaration(turn, number);
   return reference === undefined ? listCases(turn) : viewCase(turn, reference);
 }
 
@@ -227,6 +311,15 @@ async function offerToSend(turn: Turn, said: Said): Promise<void> {
     ...menu,
     choices: [[{ value: commandValues.sendAsIssue, label: phrases.sendAsIssue }], ...(menu.choices ?? [])],
   });
+}
+
+function isForged({ incoming: { content } }: Turn): boolean {
+  return content.kind === 'choice' && content.isForged === true;
+}
+
+/** Who was not asked yet is asked, whatever else was or was not said. */
+function isNothingElse({ consent, text, files }: Turn): boolean {
+  return consent !== null && files.length === 0 && text.trim() === '';
 }
 
 function needsConsent(intent: string): boolean {

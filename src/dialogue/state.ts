@@ -4,6 +4,8 @@ import { categoryCodes } from '../rules/identity/categories.ts';
 /** What the person is telling us, until it is a case. */
 const draft = z.object({
   kind: z.enum(['issue', 'question', 'report']),
+  /** For which of several enterprises; null while nothing says so. */
+  enterpriseId: z.number().nullable().default(null),
   description: z.string(),
   declarationNo: z.string().nullable(),
   officeCode: z.string().nullable(),
@@ -15,22 +17,61 @@ const draft = z.object({
   fileCount: z.number(),
 });
 
+/** What an officer is about to tell an enterprise. */
+const answer = z.object({
+  reference: z.string(),
+  /** Null where the case is only declared answered. */
+  text: z.string().nullable(),
+  next: z.enum(['nothing', 'awaitEnterprise', 'resolve']),
+  /** The officer's own messages whose files go along. */
+  fileMessageIds: z.array(z.number()),
+});
+
+/** What the bot has asked an officer. */
+const officerQuestion = z.discriminatedUnion('about', [
+  z.object({ about: z.literal('nothing') }),
+  /** The next message is the answer to this case. */
+  z.object({ about: z.literal('content'), reference: z.string(), next: answer.shape.next }),
+  /** Shown as the enterprise will read it, waiting for a yes. */
+  z.object({ about: z.literal('sending'), answer }),
+  /** Which case the words are for. */
+  z.object({ about: z.literal('whichCase'), text: z.string(), fileMessageIds: z.array(z.number()) }),
+  /** Why the case is passed on; the next message is the reason. */
+  z.object({ about: z.literal('passing'), reference: z.string(), to: z.union([z.number(), z.literal('above')]) }),
+]);
+
 const state = z.discriminatedUnion('at', [
   z.object({ at: z.literal('idle') }),
   /** First contact: what was said is held until the person has answered. */
-  z.object({ at: z.literal('consent'), held: z.string(), heldMessageIds: z.array(z.number()), heldFiles: z.number() }),
+  z.object({
+    at: z.literal('consent'),
+    held: z.string(),
+    heldMessageIds: z.array(z.number()),
+    heldFiles: z.number(),
+    /** The code of an enterprise that came with it. */
+    heldCode: z.string().optional(),
+  }),
   z.object({ at: z.literal('describing'), draft }),
   z.object({
     at: z.literal('card'),
     draft,
-    asking: z.enum(['description', 'declaration', 'office', 'category']).nullable(),
+    asking: z.enum(['description', 'declaration', 'office', 'category', 'enterprise']).nullable(),
   }),
   /** A message that could belong to several cases. */
   z.object({ at: z.literal('whichCase'), text: z.string(), messageIds: z.array(z.number()), fileCount: z.number() }),
   /** The next messages and files go to this case. */
   z.object({ at: z.literal('adding'), reference: z.string() }),
+  /** The person proves for whom they speak: names the enterprise, then sends proof. */
+  z.object({
+    at: z.literal('verifying'),
+    named: z.object({ enterpriseId: z.number() }).nullable(),
+    messageIds: z.array(z.number()),
+  }),
+  z.object({ at: z.literal('officer'), asked: officerQuestion }),
 ]);
 
+export type OfficerAnswer = z.infer<typeof answer>;
+export type OfficerQuestion = z.infer<typeof officerQuestion>;
 export type Draft = z.infer<typeof draft>;
 export type DialogueState = z.infer<typeof state>;
 
@@ -43,6 +84,7 @@ export function readState(stored: unknown): DialogueState {
 export function emptyDraft(kind: Draft['kind']): Draft {
   return {
     kind,
+    enterpriseId: null,
     description: '',
     declarationNo: null,
     officeCode: null,

@@ -1,16 +1,22 @@
-import type { AnnouncedFile, Incoming } from '../channel/port.ts';
+import type { AnnouncedFile, Incoming, IncomingContent } from '../channel/port.ts';
 import type { Act } from '../desk/act.ts';
+import { keepFiles } from '../desk/conversations/keep-files.ts';
 import { say } from '../desk/conversations/say.ts';
 import type { Actor } from '../rules/case/words.ts';
 import { fold } from '../rules/identity/fold.ts';
 import { type ConversationRow, contactFacts, latestConsent, saveConversation } from '../store/conversations.ts';
 import { noteChange } from '../store/live.ts';
-import { insertFiles, insertMessage, labelOfChoice, messageByProviderId } from '../store/messages.ts';
+import { messageOfPart } from '../store/message-parts.ts';
+import { insertMessage, labelOfChoice, newestChoices } from '../store/messages.ts';
 import { referenceOf } from '../store/my-cases.ts';
+import type { MessageDetail } from '../store/schema/conversations.ts';
+import { detailWords } from './flows/take-detail.ts';
 import { phrasesIn } from './phrases/in-language.ts';
+import { vi } from './phrases/vi.ts';
 import { respond } from './respond.ts';
 import { type DialogueState, readState } from './state.ts';
 import type { Turn } from './turn.ts';
+import { isNumbered, typedChoice } from './typed-choice.ts';
 import { type Understanding, understand } from './understanding/understand.ts';
 
 /** The part of a message that can be understood before the transaction: slow work does not hold a lock. */
@@ -31,10 +37,11 @@ export async function takeTurn(
   const repliedTo =
     incoming.repliesTo === null || incoming.content.kind === 'choice'
       ? null
-      : await messageByProviderId(current.tx, conversation.id, incoming.repliesTo);
+      : await messageOfPart(current.tx, conversation.id, incoming.repliesTo);
   const { messageId, files } = await keep(current, conversation, incoming, inboxId);
 
   let next: DialogueState = readState(conversation.dialogue);
+  const chosen = await chosenBy(current, conversation, incoming, next);
   const turn: Turn = {
     act: current,
     by,
@@ -42,11 +49,11 @@ export async function takeTurn(
     contact: conversation.contactId === null ? null : await contactFacts(current.tx, conversation.contactId),
     consent: await latestConsent(current.tx, conversation.id),
     phrases: phrasesIn(conversation.language ?? languageFor(incoming, understood)),
-    incoming,
+    incoming: chosen ?? incoming,
     messageId,
-    text: textOf(incoming),
-    files,
-    understood,
+    text: textOf(chosen ?? incoming),
+    files: files.filter(({ limitBytes }) => limitBytes === undefined),
+    understood: chosen === null ? understood : null,
     repliesToCase: repliedTo?.caseId == null ? null : await referenceOf(current.tx, repliedTo.caseId),
     state: next,
     async say(message, caseId) {
@@ -57,7 +64,31 @@ export async function takeTurn(
     },
   };
   await respond(turn);
-  await saveConversation(current.tx, conversation.id, { dialogue: next, lastMessageAt: current.at });
+  await saveConversation(current.tx, conversation.id, {
+    dialogue: next,
+    lastMessageAt: current.at,
+    lastInteractionAt: current.at,
+    blockedAt: null,
+  });
+}
+
+/** The press of a button that was typed instead: its label, or its number where the platform shows numbers. */
+async function chosenBy(
+  current: Act,
+  conversation: ConversationRow,
+  incoming: Incoming,
+  state: DialogueState,
+): Promise<Incoming | null> {
+  if (incoming.content.kind !== 'text' || asksForWords(state)) return null;
+  const choices = await newestChoices(current.tx, conversation.id);
+  const value = typedChoice(incoming.content.text, choices, isNumbered(conversation.channel, choices));
+  return value === null ? null : { ...incoming, content: { kind: 'choice', value, acknowledge: null } };
+}
+
+// Whoever was asked to write is taken at the word, even where an older button has the same one on it.
+function asksForWords(state: DialogueState): boolean {
+  if (state.at === 'officer') return state.asked.about === 'content' || state.asked.about === 'passing';
+  return state.at === 'describing' || state.at === 'adding';
 }
 
 async function keep(
@@ -75,25 +106,22 @@ async function keep(
     inboxId,
     providerMessageId: incoming.providerMessageId,
     repliesTo: incoming.repliesTo,
+    detail: detailOf(content),
+    album: content.kind === 'files' ? (content.album ?? null) : null,
     at,
   });
   const files = content.kind === 'files' ? content.files : [];
-  const fileIds = await insertFiles(
-    tx,
-    files.map(({ ref, name, mediaType, size }) => ({
-      messageId,
-      channel: conversation.channel,
-      ref,
-      name,
-      claimedType: mediaType,
-      size,
-      state: 'announced' as const,
-    })),
-  );
-  for (const fileId of fileIds) await current.jobs.send(tx, 'copy-file', { fileId });
+  await keepFiles(current, conversation, messageId, files);
   await noteChange(tx, { topic: 'conversation', conversationId: conversation.id, at });
   current.wakes.add('live');
   return { messageId, files };
+}
+
+function detailOf(content: IncomingContent): MessageDetail | null {
+  if (content.kind === 'place' || content.kind === 'contactCard') return content;
+  return content.kind === 'files' && content.parts !== undefined && content.parts.length > 1
+    ? { kind: 'parts', parts: content.parts }
+    : null;
 }
 
 /** What the thread shows. A button is shown by the words the person saw on it. */
@@ -104,7 +132,11 @@ async function shownText(current: Act, conversationId: number, { content }: Inco
     case 'files':
       return content.caption;
     case 'choice':
+      if (content.isForged === true) return vi.forgedChoice;
       return (await labelOfChoice(current.tx, conversationId, content.value)) ?? content.value;
+    case 'place':
+    case 'contactCard':
+      return detailWords(content);
     case 'unsupported':
       return `[${content.what}]`;
   }

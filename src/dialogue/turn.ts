@@ -19,6 +19,7 @@ export interface Turn {
   messageId: number;
   /** Typed text or a caption; empty for a button. */
   text: string;
+  /** The files that will be here; what the platform does not hand over is not among them. */
   files: readonly AnnouncedFile[];
   /** What the text means; null when there is none. */
   understood: Understanding | null;

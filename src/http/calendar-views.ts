@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { channelNames } from '../channel/port.ts';
 import type { CalendarPreview } from '../desk/calendars/preview-calendar.ts';
 import { explainInWords } from '../rules/working-time/explain-in-words.ts';
 import type { Explanation } from '../rules/working-time/working-time.ts';
@@ -140,6 +141,18 @@ export const warningsSchema = z
     ),
     /** Live cases whose deadline nobody can say until its year is approved. */
     undeterminedCases: z.number(),
+    /** Our accounts on chat platforms that do not work, or soon will not. */
+    accounts: z.array(
+      z.object({
+        channel: z.enum(channelNames),
+        account: z.string(),
+        state: z.enum(['warning', 'broken']),
+        /** What an administrator has to do, in Vietnamese. */
+        whatToDo: z.string(),
+        endsAt: instant.nullable(),
+        since: instant,
+      }),
+    ),
   })
   .openapi('Warnings');
 

@@ -2,8 +2,9 @@ import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { differingClocks } from '../store/clock-check.ts';
+import { codeSuspicion } from '../store/code-suspicion.ts';
 import type { Db } from '../store/database.ts';
-import { waitingCounts } from '../store/troubles.ts';
+import { outboxCounts, waitingCounts } from '../store/troubles.ts';
 
 export type Metrics = ReturnType<typeof openMetrics>;
 
@@ -20,6 +21,29 @@ export function openMetrics(db: Db) {
     registers,
     async collect() {
       for (const { queue, state, count } of await waitingCounts(db)) this.set({ queue, state }, count);
+    },
+  });
+
+  new Gauge({
+    name: 'dong_hanh_outbox',
+    help: 'Messages that wait or need a person, by state and channel',
+    labelNames: ['state', 'channel'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const { state, channel, count } of await outboxCounts(db)) this.set({ state, channel }, count);
+    },
+  });
+
+  new Gauge({
+    name: 'dong_hanh_wrong_codes',
+    help: 'Wrong codes of enterprises and officers that no right one has followed, and chats whose codes were refused',
+    labelNames: ['what'],
+    registers,
+    async collect() {
+      const { failures, refusedChats } = await codeSuspicion(db);
+      this.set({ what: 'failures' }, failures);
+      this.set({ what: 'refusedChats' }, refusedChats);
     },
   });
 
@@ -46,6 +70,24 @@ export function openMetrics(db: Db) {
       name: 'dong_hanh_unauthentic_deliveries_total',
       help: 'Webhook calls refused because they were not authentic',
       labelNames: ['channel'],
+      registers,
+    }),
+    forgedPresses: new Counter({
+      name: 'dong_hanh_forged_presses_total',
+      help: 'Presses of buttons that were never given to that chat',
+      labelNames: ['channel'],
+      registers,
+    }),
+    repeatedDeliveries: new Counter({
+      name: 'dong_hanh_repeated_deliveries_total',
+      help: 'Authentic webhook calls that had come before: retries of the platform, or somebody playing them back',
+      labelNames: ['channel'],
+      registers,
+    }),
+    platformAnswers: new Counter({
+      name: 'dong_hanh_platform_answers_total',
+      help: 'What platforms answered when a message went out; rateLimited when we were too fast for them',
+      labelNames: ['channel', 'answer'],
       registers,
     }),
     requestSeconds: new Histogram({

@@ -8,11 +8,14 @@ import { auditRoutes } from './audit-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { caseLifeRoutes } from './case-life-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { declarationRoutes } from './declaration-routes.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { exclusionRoutes } from './exclusion-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { healthRoutes } from './health-routes.ts';
+import { linkRequestRoutes } from './link-request-routes.ts';
+import { linkRoutes } from './link-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { timeRequests } from './metrics.ts';
@@ -71,6 +74,9 @@ function apiRoutes(parts: HttpParts) {
     .route('/api/v1', calendarRoutes(parts))
     .route('/api/v1', warningRoutes(parts))
     .route('/api/v1', troubleRoutes(parts))
+    .route('/api/v1', linkRoutes(parts))
+    .route('/api/v1', linkRequestRoutes(parts))
+    .route('/api/v1', declarationRoutes(parts))
     .route('/api/v1', fileRoutes(parts))
     .route('/api/v1', liveRoutes(parts));
 }

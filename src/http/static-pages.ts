@@ -41,6 +41,8 @@ const pageHeaders = secureHeaders({
     // Mantine writes its variables into style elements.
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
+    // Voice messages.
+    mediaSrc: ["'self'"],
     fontSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
     manifestSrc: ["'self'"],

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { channelNames } from '../channel/port.ts';
 import type { CaseEventType } from '../rules/case/events.ts';
 import type {
   AlertView,
@@ -9,6 +10,7 @@ import type {
   CaseListPage,
   ExclusionView,
   LinkCodeView,
+  LinkedChatView,
   OfficerView,
   RoutingTrialView,
   SessionView,
@@ -104,9 +106,29 @@ const messageSchema = z.object({
   text: z.string(),
   choices: z.array(z.string()),
   earlierTexts: z.array(z.object({ text: z.string(), until: instant })),
+  detail: z
+    .discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('place'),
+        latitude: z.number(),
+        longitude: z.number(),
+        label: z.string().nullable(),
+      }),
+      z.object({
+        kind: z.literal('contactCard'),
+        name: z.string().nullable(),
+        phone: z.string(),
+        isVouched: z.boolean(),
+      }),
+    ])
+    .nullable(),
   at: instant,
   channel: z.string().nullable(),
-  delivery: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown']).nullable(),
+  delivery: z.enum(['queued', 'sending', 'held', 'sent', 'delivered', 'read', 'failed', 'unknown']).nullable(),
+  sentAt: instant.nullable(),
+  deliveredAt: instant.nullable(),
+  readAt: instant.nullable(),
+  divertedFrom: z.string().nullable(),
   problem: z.string().nullable(),
   files: z.array(fileSchema),
 });
@@ -238,6 +260,18 @@ export const linkCodeSchema: z.ZodType<LinkCodeView> = z
   .object({ code: z.string(), expiresAt: instant, telegramLink: z.string().nullable() })
   .openapi('LinkCode');
 
+export const linkedChatsSchema: z.ZodType<LinkedChatView[]> = z.array(
+  z
+    .object({
+      id: z.number(),
+      channel: z.enum(channelNames),
+      displayName: z.string().nullable(),
+      linkedAt: instant,
+      isReachable: z.boolean(),
+    })
+    .openapi('LinkedChat'),
+);
+
 export const troublesSchema: z.ZodType<TroubleView[]> = z.array(
   z
     .object({
@@ -246,6 +280,9 @@ export const troublesSchema: z.ZodType<TroubleView[]> = z.array(
       state: z.string(),
       channel: z.string(),
       at: instant,
+      since: instant,
+      attempts: z.number(),
+      isAsking: z.boolean(),
       problem: z.string().nullable(),
       excerpt: z.string(),
       caseReference: z.string().nullable(),

@@ -1,3 +1,4 @@
+import type { ChannelName } from '../channel/port.ts';
 import type { CaseEventType } from '../rules/case/events.ts';
 import type { CaseKind, CaseState, ClockKind, Level } from '../rules/case/words.ts';
 import type { ClockState } from '../rules/escalation/policy.ts';
@@ -69,6 +70,11 @@ export interface CaseCounts {
   overdue: number;
 }
 
+/** What was sent beside words: a point on the map, or a name with a number, in digits with the country code. */
+export type SentDetailView =
+  | { kind: 'place'; latitude: number; longitude: number; label: string | null }
+  | { kind: 'contactCard'; name: string | null; phone: string; isVouched: boolean };
+
 export interface MessageView {
   id: number;
   author: 'person' | 'bot' | 'officer';
@@ -77,9 +83,16 @@ export interface MessageView {
   text: string;
   choices: string[];
   earlierTexts: { text: string; until: string }[];
+  detail: SentDetailView | null;
   at: string;
   channel: string | null;
   delivery: OutboxState | null;
+  /** When it came as far as it is. */
+  sentAt: string | null;
+  deliveredAt: string | null;
+  readAt: string | null;
+  /** The channel it was written for, when another one of the same person had to take it. */
+  divertedFrom: string | null;
   problem: string | null;
   files: { id: number; name: string; mediaType: string | null; size: number | null; state: FileState; url: string }[];
 }
@@ -174,6 +187,16 @@ export interface LinkCodeView {
   telegramLink: string | null;
 }
 
+/** A chat in which the officer proved to be that officer. */
+export interface LinkedChatView {
+  id: number;
+  channel: ChannelName;
+  displayName: string | null;
+  linkedAt: string;
+  /** False while the person keeps the bot from writing there. */
+  isReachable: boolean;
+}
+
 /** What could not be read or could not be delivered, for the administrator. */
 export interface TroubleView {
   id: number;
@@ -181,6 +204,12 @@ export interface TroubleView {
   state: string;
   channel: string;
   at: string;
+  /** Since when it stands as it does. */
+  since: string;
+  /** How often it was tried. */
+  attempts: number;
+  /** The platform is being asked whether the message arrived; nobody has to decide yet. */
+  isAsking: boolean;
   problem: string | null;
   excerpt: string;
   caseReference: string | null;

@@ -1,7 +1,9 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { calendarWarnings } from '../desk/calendars/calendar-warnings.ts';
+import { accountHealths } from '../store/channel-accounts.ts';
+import type { Db } from '../store/database.ts';
 import type { ApiEnv, HttpParts, Reader } from './api-env.ts';
-import { warningsSchema } from './calendar-views.ts';
+import { type WarningsView, warningsSchema } from './calendar-views.ts';
 import { json } from './view-schemas.ts';
 
 const warnings = createRoute({
@@ -23,8 +25,21 @@ export function warningRoutes({ desk }: Pick<HttpParts, 'desk'>) {
     const calendarYears = years
       .filter(({ standing, mattersFrom }) => prepares || (standing === 'missing' && mattersFrom <= at))
       .map((year) => ({ ...year, mattersFrom: year.mattersFrom.toISOString() }));
-    return context.json({ calendarYears, undeterminedCases: prepares ? undeterminedCases : 0 }, 200);
+    const accounts = looksAfterAccounts(context.var.reader) ? await troubledAccounts(desk.database.db) : [];
+    return context.json({ calendarYears, undeterminedCases: prepares ? undeterminedCases : 0, accounts }, 200);
   });
+}
+
+async function troubledAccounts(db: Db): Promise<WarningsView['accounts']> {
+  return (await accountHealths(db)).flatMap(({ channel, account, state, whatToDo, endsAt, since }) =>
+    state === 'working'
+      ? []
+      : { channel, account, state, whatToDo, endsAt: endsAt?.toISOString() ?? null, since: since.toISOString() },
+  );
+}
+
+function looksAfterAccounts(reader: Reader): boolean {
+  return reader.kind === 'apiKey' || reader.sight.role === 'administrator';
 }
 
 function preparesTheYear(reader: Reader): boolean {

@@ -2,6 +2,7 @@ import { type WebDelivery, webDelivery } from '../channel/webchat/delivery.ts';
 import type { ChatMessageView, ChatPageView, ChatPersonView, ChatWaitingView } from '../channel/webchat/view.ts';
 import { type ConversationRow, contactFacts } from '../store/conversations.ts';
 import type { Db } from '../store/database.ts';
+import { lastLinkEndOf } from '../store/enterprise-links.ts';
 import { type InboxRow, waitingArrivals } from '../store/inbox.ts';
 import { type ChatMessage, threadOfConversation } from '../store/messages.ts';
 
@@ -19,6 +20,8 @@ export async function chatPage(
   const thread = await threadOfConversation(db, conversation.id, {
     ...(bounds.after === undefined ? {} : { after: bounds.after }),
     ...(bounds.before === undefined ? {} : { before: bounds.before }),
+    // What was said for an enterprise that the person no longer speaks for is not theirs to read any more.
+    since: conversation.contactId === null ? null : await lastLinkEndOf(db, conversation.contactId, now),
     limit: messagesAPage + 1,
   });
   return {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Level } from '../rules/case/words.ts';
 import type { Viewer } from '../rules/visibility/can-see.ts';
 import type { Db, Tx } from './database.ts';
+import { remember, workingSetOf } from './in-transaction.ts';
 import { alerts, cases } from './schema/cases.ts';
 import { enterprises } from './schema/enterprises.ts';
 import { visibleTo } from './visibility.ts';
@@ -9,13 +10,16 @@ import { visibleTo } from './visibility.ts';
 export type AlertRow = typeof alerts.$inferSelect;
 
 export async function insertAlert(tx: Tx, row: Omit<typeof alerts.$inferInsert, 'id'>): Promise<number> {
-  const [inserted] = await tx.insert(alerts).values(row).returning({ id: alerts.id });
-  if (inserted === undefined) throw new Error('The alert was not stored');
-  return inserted.id;
+  const working = workingSetOf(tx);
+  const id = await working.nextId(alerts);
+  const told = await officersTold(tx, row.caseId);
+  working.insert(alerts, { ...row, id });
+  knowTold(tx, row.caseId, [...told, row.officerId]);
+  return id;
 }
 
-export async function saveAlert(tx: Tx | Db, id: number, change: Partial<typeof alerts.$inferInsert>): Promise<void> {
-  await tx.update(alerts).set(change).where(eq(alerts.id, id));
+export async function saveAlert(tx: Tx, id: number, change: Partial<typeof alerts.$inferInsert>): Promise<void> {
+  workingSetOf(tx).update(alerts, id, change);
 }
 
 export async function alertById(tx: Tx, id: number): Promise<AlertRow | null> {
@@ -35,6 +39,8 @@ export async function acknowledgeOnce(tx: Tx, id: number, at: Date): Promise<boo
 
 /** Alerts of a case that still want an acknowledgement. */
 export async function unacknowledgedOf(tx: Tx, caseId: number): Promise<AlertRow[]> {
+  // A case that nobody has stored yet has none.
+  if (workingSetOf(tx).isUnsent(cases, caseId)) return [];
   return tx
     .select()
     .from(alerts)
@@ -86,7 +92,16 @@ export async function noteAlertDelivered(tx: Tx, messageId: number, at: Date): P
   await tx.update(alerts).set({ deliveredAt: at }).where(eq(alerts.messageId, messageId));
 }
 
-export async function officersTold(tx: Tx | Db, caseId: number): Promise<Set<number>> {
-  const rows = await tx.selectDistinct({ id: alerts.officerId }).from(alerts).where(eq(alerts.caseId, caseId));
-  return new Set(rows.map(({ id }) => id));
+const toldKey = (caseId: number) => `told ${caseId}`;
+
+export async function officersTold(tx: Tx | Db, caseId: number): Promise<ReadonlySet<number>> {
+  return remember(tx, toldKey(caseId), ['alerts'], async () => {
+    const rows = await tx.selectDistinct({ id: alerts.officerId }).from(alerts).where(eq(alerts.caseId, caseId));
+    return new Set(rows.map(({ id }) => id));
+  });
+}
+
+/** Notes what `officersTold` would read. */
+export function knowTold(tx: Tx, caseId: number, officerIds: readonly number[]): void {
+  workingSetOf(tx).know(toldKey(caseId), ['alerts'], new Set(officerIds));
 }

@@ -4,6 +4,7 @@ import type { CaseKind, CaseState } from '../rules/case/words.ts';
 import type { Viewer } from '../rules/visibility/can-see.ts';
 import type { Db, Tx } from './database.ts';
 import { searchWords, unfoldedPattern } from './folded-search.ts';
+import { remember } from './in-transaction.ts';
 import { cases, clocks } from './schema/cases.ts';
 import { conversations, messages } from './schema/conversations.ts';
 import { enterprises } from './schema/enterprises.ts';
@@ -90,11 +91,13 @@ function cardsWhere(db: Db | Tx, where: SQL | undefined) {
 /** The clocks of these cases that still run or stand. */
 export async function openClocks(db: Db | Tx, caseIds: readonly number[]) {
   if (caseIds.length === 0) return [];
-  return db
-    .select()
-    .from(clocks)
-    .where(and(inArray(clocks.caseId, [...caseIds]), isNull(clocks.stoppedAt)))
-    .orderBy(asc(clocks.startedAt), asc(clocks.kind));
+  return remember(db, `open clocks ${caseIds.join()}`, ['clocks'], () =>
+    db
+      .select()
+      .from(clocks)
+      .where(and(inArray(clocks.caseId, [...caseIds]), isNull(clocks.stoppedAt)))
+      .orderBy(asc(clocks.startedAt), asc(clocks.kind)),
+  );
 }
 
 /** How many cases each box holds: what `caseCards` would list without further filters. */

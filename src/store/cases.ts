@@ -1,13 +1,16 @@
-import { asc, eq, sql } from 'drizzle-orm';
-import { chainOnto, type Head } from '../rules/audit/chain.ts';
+import { asc, eq, getTableName, sql } from 'drizzle-orm';
+import { chainOnto, emptyHead, type Head } from '../rules/audit/chain.ts';
 import type { CaseEvent, CaseEventBody } from '../rules/case/events.ts';
 import type { Actor } from '../rules/case/words.ts';
 import type { ClockRun } from '../rules/escalation/clocks.ts';
+import { knowTold } from './alerts.ts';
 import type { Db, Tx } from './database.ts';
+import { workingSetOf } from './in-transaction.ts';
+import { noteAssigned } from './loads.ts';
+import { knowExcluded } from './organisation.ts';
 import { caseEvents, caseExclusions, cases, clocks, referenceCounters } from './schema/cases.ts';
 
 export type CaseRow = typeof cases.$inferSelect;
-export type NewCase = typeof cases.$inferInsert;
 export type CaseEventRow = typeof caseEvents.$inferSelect;
 
 /** The case, locked until the transaction ends, so that two hands never write on it at once. */
@@ -21,35 +24,62 @@ export async function lockCaseById(tx: Tx, id: number): Promise<CaseRow | null> 
   return row ?? null;
 }
 
+type Given = Omit<CaseRow, 'id' | 'resolvedAt' | 'closedAt' | 'nextDueAt' | 'lastOrdinal' | 'lastHash'>;
+
+const caseKey = (id: number) => `case ${id}`;
+
+/** A case on which nothing has happened yet. */
 export async function insertCase(
   tx: Tx,
-  row: NewCase,
+  given: Given,
   excluded: readonly { officerId: number; because: string }[],
 ): Promise<CaseRow> {
-  const [inserted] = await tx.insert(cases).values(row).returning();
-  if (inserted === undefined) throw new Error('The case was not stored');
-  if (excluded.length > 0) {
-    await tx.insert(caseExclusions).values(excluded.map((exclusion) => ({ ...exclusion, caseId: inserted.id })));
-  }
-  return inserted;
+  const working = workingSetOf(tx);
+  const id = await working.nextId(cases);
+  const row = { ...given, id, resolvedAt: null, closedAt: null, nextDueAt: null, lastOrdinal: 0, lastHash: '' };
+  working.insert(cases, row);
+  for (const exclusion of excluded) working.insert(caseExclusions, { ...exclusion, caseId: id });
+  working.know(caseKey(id), ['cases'], row);
+  working.forget(`cases of ${row.conversationId} `);
+  if (row.assigneeId !== null) noteAssigned(tx, row.assigneeId, row.openedAt);
+  knowExcluded(
+    tx,
+    id,
+    excluded.map(({ officerId }) => officerId),
+  );
+  knowTold(tx, id, []);
+  return row;
 }
 
-export async function saveCase(tx: Tx, id: number, change: Partial<NewCase>): Promise<CaseRow> {
+export async function saveCase(tx: Tx, id: number, change: Partial<Omit<CaseRow, 'id'>>): Promise<CaseRow> {
+  const working = workingSetOf(tx);
+  if (working.isUnsent(cases, id)) {
+    const row = await working.remember(caseKey(id), ['cases'], () => caseById(tx, id));
+    const changed = { ...row, ...change };
+    working.update(cases, id, change);
+    working.forget(`cases of ${row.conversationId} `);
+    if (changed.assigneeId !== row.assigneeId) working.forget('loads');
+    working.know(caseKey(id), ['cases'], changed);
+    return changed;
+  }
   const [saved] = await tx.update(cases).set(change).where(eq(cases.id, id)).returning();
   if (saved === undefined) throw new Error(`Case ${id} is not stored`);
   return saved;
 }
 
+async function caseById(tx: Tx, id: number): Promise<CaseRow> {
+  const [row] = await tx.select().from(cases).where(eq(cases.id, id));
+  if (row === undefined) throw new Error(`Case ${id} is not stored`);
+  return row;
+}
+
 /** Gap-free per prefix and year: the counter's row stays locked until the case is committed. */
 export async function nextReference(tx: Tx, prefix: string, year: number): Promise<string> {
-  const [row] = await tx
-    .insert(referenceCounters)
-    .values({ prefix, year, last: 1 })
-    .onConflictDoUpdate({
-      target: [referenceCounters.prefix, referenceCounters.year],
-      set: { last: sql`${referenceCounters.last} + 1` },
-    })
-    .returning({ last: referenceCounters.last });
+  const [row] = await workingSetOf(tx).run(
+    `insert into ${getTableName(referenceCounters)} as counter (prefix, year, last) values ($1, $2::int, 1)
+     on conflict (prefix, year) do update set last = counter.last + 1 returning last`,
+    [prefix, year],
+  );
   if (row === undefined) throw new Error('The reference counter did not answer');
   return `${prefix}-${year}-${String(row.last).padStart(6, '0')}`;
 }
@@ -64,7 +94,11 @@ export function asEvent(row: CaseEventRow): CaseEvent {
 }
 
 /** The ledger of a case that is locked, oldest first, and where it ends according to the case itself. */
-export async function ledgerOfCase(tx: Tx, caseId: number): Promise<{ rows: CaseEventRow[]; head: Head }> {
+export async function ledgerOfCase(
+  tx: Tx,
+  { id: caseId, lastOrdinal }: Pick<CaseRow, 'id' | 'lastOrdinal'>,
+): Promise<{ rows: CaseEventRow[]; head: Head }> {
+  if (lastOrdinal === 0 && workingSetOf(tx).isUnsent(cases, caseId)) return { rows: [], head: emptyHead };
   const found = await tx
     .select({ event: caseEvents, ordinal: cases.lastOrdinal, hash: cases.lastHash })
     .from(cases)
@@ -90,31 +124,36 @@ export async function appendEvents(
 ): Promise<Pick<CaseRow, 'lastOrdinal' | 'lastHash'>> {
   const entries = bodies.map(({ type, ...detail }) => ({ type, detail }));
   const { rows, head } = chainOnto(caseId, from, entries, by, at);
-  if (rows.length > 0) await tx.insert(caseEvents).values(rows.map((row) => ({ ...row, caseId, by, at })));
+  for (const row of rows) workingSetOf(tx).insert(caseEvents, { ...row, caseId, by, at });
   return { lastOrdinal: head.ordinal, lastHash: head.hash };
 }
 
 /** Writes every run of the clocks as the rules computed it. */
 export async function saveClocks(tx: Tx, caseId: number, runs: readonly ClockRun[]): Promise<void> {
   if (runs.length === 0) return;
+  const rows = runs.map((run) => ({
+    caseId,
+    kind: run.kind,
+    cycle: run.cycle,
+    level: run.level,
+    state: run.state,
+    allowedMinutes: run.allowedMinutes,
+    startedAt: run.startedAt,
+    dueAt: run.dueAt,
+    pausedAt: run.pausedAt,
+    pausedBecause: run.pausedBecause,
+    stoppedAt: run.stoppedAt,
+    brokenAt: run.brokenAt,
+  }));
+  const working = workingSetOf(tx);
+  if (working.isUnsent(cases, caseId)) {
+    for (const row of rows) working.insert(clocks, row);
+    working.forget('open clocks ');
+    return;
+  }
   await tx
     .insert(clocks)
-    .values(
-      runs.map((run) => ({
-        caseId,
-        kind: run.kind,
-        cycle: run.cycle,
-        level: run.level,
-        state: run.state,
-        allowedMinutes: run.allowedMinutes,
-        startedAt: run.startedAt,
-        dueAt: run.dueAt,
-        pausedAt: run.pausedAt,
-        pausedBecause: run.pausedBecause,
-        stoppedAt: run.stoppedAt,
-        brokenAt: run.brokenAt,
-      })),
-    )
+    .values(rows)
     .onConflictDoUpdate({
       target: [clocks.caseId, clocks.kind, clocks.cycle],
       set: {

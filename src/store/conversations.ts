@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from './database.ts';
+import { remember, workingSetOf } from './in-transaction.ts';
 import { conversations } from './schema/conversations.ts';
 import { consents, contacts, enterprises } from './schema/enterprises.ts';
 
@@ -22,13 +23,23 @@ export async function lockConversation(tx: Tx, key: ChatKey, at: Date): Promise<
     })
     .returning();
   if (row === undefined) throw new Error('The conversation was not stored');
+  knowConversation(tx, row);
   return row;
 }
 
 export async function conversationById(tx: Tx | Db, id: number): Promise<ConversationRow> {
-  const [row] = await tx.select().from(conversations).where(eq(conversations.id, id));
-  if (row === undefined) throw new Error(`Conversation ${id} is not stored`);
-  return row;
+  return remember(tx, conversationKey(id), ['conversations'], async () => {
+    const [row] = await tx.select().from(conversations).where(eq(conversations.id, id));
+    if (row === undefined) throw new Error(`Conversation ${id} is not stored`);
+    return row;
+  });
+}
+
+const conversationKey = (id: number) => `conversation ${id}`;
+
+/** Notes what `conversationById` would read. */
+export function knowConversation(tx: Tx, row: ConversationRow): void {
+  workingSetOf(tx).know(conversationKey(row.id), ['conversations'], row);
 }
 
 export async function findConversation(tx: Tx | Db, key: ChatKey): Promise<ConversationRow | null> {
@@ -48,9 +59,12 @@ export async function findConversation(tx: Tx | Db, key: ChatKey): Promise<Conve
 export async function saveConversation(
   tx: Tx,
   id: number,
-  change: Partial<Omit<typeof conversations.$inferInsert, 'id'>>,
+  change: Partial<Omit<ConversationRow, 'id'>>,
 ): Promise<void> {
-  await tx.update(conversations).set(change).where(eq(conversations.id, id));
+  // A row that is not known yet is read before it is changed, so that what is known stays whole.
+  const row = await conversationById(tx, id);
+  workingSetOf(tx).update(conversations, id, change);
+  knowConversation(tx, { ...row, ...change });
 }
 
 export interface ContactFacts {
@@ -61,43 +75,64 @@ export interface ContactFacts {
   taxCode: string | null;
 }
 
+const contactKey = (id: number) => `contact ${id}`;
+const contactTables = ['contacts', 'enterprises'];
+
 export async function contactFacts(tx: Tx | Db, contactId: number): Promise<ContactFacts | null> {
-  const [row] = await tx
-    .select({
-      contactId: contacts.id,
-      contactName: contacts.name,
-      enterpriseId: enterprises.id,
-      enterpriseName: enterprises.name,
-      taxCode: enterprises.taxCode,
-    })
-    .from(contacts)
-    .leftJoin(enterprises, eq(enterprises.id, contacts.enterpriseId))
-    .where(eq(contacts.id, contactId));
-  return row ?? null;
+  return remember(tx, contactKey(contactId), contactTables, async () => {
+    const [row] = await tx
+      .select({
+        contactId: contacts.id,
+        contactName: contacts.name,
+        enterpriseId: enterprises.id,
+        enterpriseName: enterprises.name,
+        taxCode: enterprises.taxCode,
+      })
+      .from(contacts)
+      .leftJoin(enterprises, eq(enterprises.id, contacts.enterpriseId))
+      .where(eq(contacts.id, contactId));
+    return row ?? null;
+  });
+}
+
+/** Notes what `contactFacts` would read. */
+export function knowContact(tx: Tx, facts: ContactFacts): void {
+  workingSetOf(tx).know(contactKey(facts.contactId), contactTables, facts);
 }
 
 export async function insertContact(tx: Tx, name: string | null, at: Date): Promise<number> {
-  const [row] = await tx.insert(contacts).values({ name, createdAt: at }).returning({ id: contacts.id });
-  if (row === undefined) throw new Error('The contact was not stored');
-  return row.id;
+  const working = workingSetOf(tx);
+  const id = await working.nextId(contacts);
+  working.insert(contacts, { id, name, createdAt: at });
+  knowContact(tx, { contactId: id, contactName: name, enterpriseId: null, enterpriseName: null, taxCode: null });
+  return id;
 }
 
 export async function recordConsent(tx: Tx, row: Omit<typeof consents.$inferInsert, 'id'>): Promise<void> {
-  await tx.insert(consents).values(row);
+  workingSetOf(tx).insert(consents, row);
+  knowConsent(tx, row.conversationId, row.answer);
 }
 
+export type Consent = (typeof consents.$inferSelect)['answer'] | null;
+
+const consentKey = (conversationId: number) => `consent ${conversationId}`;
+
 /** The person's latest word on what is kept; null before they were asked. */
-export async function latestConsent(
-  tx: Tx | Db,
-  conversationId: number,
-): Promise<'given' | 'declined' | 'withdrawn' | null> {
-  const [row] = await tx
-    .select({ answer: consents.answer })
-    .from(consents)
-    .where(eq(consents.conversationId, conversationId))
-    .orderBy(desc(consents.id))
-    .limit(1);
-  return row?.answer ?? null;
+export async function latestConsent(tx: Tx | Db, conversationId: number): Promise<Consent> {
+  return remember(tx, consentKey(conversationId), ['consents'], async () => {
+    const [row] = await tx
+      .select({ answer: consents.answer })
+      .from(consents)
+      .where(eq(consents.conversationId, conversationId))
+      .orderBy(desc(consents.id))
+      .limit(1);
+    return row?.answer ?? null;
+  });
+}
+
+/** Notes what `latestConsent` would read. */
+export function knowConsent(tx: Tx, conversationId: number, answer: Consent): void {
+  workingSetOf(tx).know(consentKey(conversationId), ['consents'], answer);
 }
 
 /** Demonstration contacts to choose from on the web chat's first page. */

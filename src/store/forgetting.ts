@@ -26,14 +26,14 @@ export async function forgetWords(tx: Tx, before: Date): Promise<Forgotten> {
     where inbox.channel = u.channel and inbox.account = u.account and inbox.address = u.address
       and inbox.received_at < ${until} and inbox.state <> 'pending' and inbox.body <> '{}'`);
   await tx.execute(sql`
-    update conversations set display_name = null, dialogue = '{}' from ${unwilling} u
+    update conversations set display_name = null, vouched_phone = null, dialogue = '{}' from ${unwilling} u
     where conversations.id = u.id and conversations.last_message_at < ${until}`);
   const files = await tx.execute<{ path: string | null; channel: string; address: string }>(sql`
     update files set state = 'gone', path = null, name = '' from messages m, ${unwilling} u, files f
     where files.message_id = m.id and m.conversation_id = u.id and m.at < ${until} and f.id = files.id and files.name <> ''
     returning f.path, u.channel, u.address`);
   const messages = await tx.execute(sql`
-    update messages set text = '', earlier_texts = null from ${unwilling} u
+    update messages set text = '', earlier_texts = null, detail = null from ${unwilling} u
     where messages.conversation_id = u.id and messages.author = 'person' and messages.at < ${until} and messages.text <> ''
     returning messages.id`);
   return {

@@ -6,6 +6,8 @@ import type { Tx } from './database.ts';
 export interface JobData {
   /** Copies an announced file from the platform to our storage. */
   'copy-file': { fileId: number };
+  /** Sends an officer's answer once its files are copied. */
+  'answer-with-files': AnswerWithFiles;
   /** Deletes what people wrote who did not agree to its being kept. */
   'forget-unconsented': Record<string, never>;
   /** Deletes what nobody will ask for any more: old live changes and kept answers. */
@@ -16,8 +18,24 @@ export interface JobData {
   'audit-root': Record<string, never>;
   /** Makes the present of the organisation what was decided for today. */
   'bring-to-date': Record<string, never>;
+  /** Ends the links of people to enterprises whose date has come. */
+  'end-links': Record<string, never>;
+  /** Looks how our accounts on the platforms are. */
+  'check-accounts': Record<string, never>;
   /** Removes stored copies that no message has any more. */
   'remove-files': { paths: string[] };
+}
+
+/** An officer's answer to an enterprise whose files have to be copied first. */
+export interface AnswerWithFiles {
+  officerId: number;
+  /** The officer's own chat. */
+  conversationId: number;
+  reference: string;
+  text: string | null;
+  next: 'nothing' | 'awaitEnterprise' | 'resolve';
+  /** The officer's messages that brought the files. */
+  fileMessageIds: number[];
 }
 
 export type JobName = keyof JobData;
@@ -32,7 +50,14 @@ export interface Jobs extends JobSender {
   work<Name extends JobName>(name: Name, handle: (data: JobData[Name]) => Promise<void>): Promise<void>;
   /** Runs `name` by the clock of the wall, once whatever the number of processes. */
   schedule(
-    name: 'forget-unconsented' | 'clean-up' | 'audit-root' | 'recompute-clocks' | 'bring-to-date',
+    name:
+      | 'forget-unconsented'
+      | 'clean-up'
+      | 'audit-root'
+      | 'recompute-clocks'
+      | 'bring-to-date'
+      | 'check-accounts'
+      | 'end-links',
     cron: string,
     zone: string,
   ): Promise<void>;
@@ -41,11 +66,14 @@ export interface Jobs extends JobSender {
 
 const names: readonly JobName[] = [
   'copy-file',
+  'answer-with-files',
   'forget-unconsented',
   'clean-up',
   'audit-root',
   'recompute-clocks',
   'bring-to-date',
+  'check-accounts',
+  'end-links',
   'remove-files',
 ];
 

@@ -3,17 +3,19 @@ import type { ClockKind } from '../rules/case/words.ts';
 import type { PlannedStep, Reconciliation } from '../rules/escalation/ladder.ts';
 import type { CaseRow } from './cases.ts';
 import type { Db, Tx } from './database.ts';
+import { findWorkingSet, workingSetOf } from './in-transaction.ts';
 import { cases, clocks, ladderSteps } from './schema/cases.ts';
 
 export type StepRow = typeof ladderSteps.$inferSelect;
 
 export async function stepsOf(tx: Tx | Db, caseId: number): Promise<StepRow[]> {
+  // A case that nobody has stored yet has none.
+  if (findWorkingSet(tx)?.isUnsent(cases, caseId) === true) return [];
   return tx.select().from(ladderSteps).where(eq(ladderSteps.caseId, caseId)).orderBy(asc(ladderSteps.id));
 }
 
 async function insertSteps(tx: Tx, caseId: number, steps: readonly PlannedStep[]): Promise<void> {
-  if (steps.length === 0) return;
-  await tx.insert(ladderSteps).values(steps.map((step) => ({ ...step, caseId })));
+  for (const step of steps) workingSetOf(tx).insert(ladderSteps, { ...step, caseId });
 }
 
 /** Makes the stored steps say what the rules say now. */

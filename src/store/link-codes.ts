@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Tx } from './database.ts';
-import { linkCodes, officerChats } from './schema/organisation.ts';
+import { linkCodes } from './schema/organisation.ts';
 
 export async function insertLinkCode(tx: Tx, row: typeof linkCodes.$inferInsert): Promise<void> {
   await tx.insert(linkCodes).values(row);
@@ -14,18 +14,4 @@ export async function takeLinkCode(tx: Tx, codeHash: string, at: Date): Promise<
     .where(and(eq(linkCodes.codeHash, codeHash), isNull(linkCodes.usedAt), gt(linkCodes.expiresAt, at)))
     .returning({ officerId: linkCodes.officerId });
   return row?.officerId ?? null;
-}
-
-/** A chat belongs to one officer: linking it anew moves it. */
-export async function bindOfficerChat(
-  tx: Tx,
-  row: { officerId: number; conversationId: number; linkedAt: Date },
-): Promise<void> {
-  await tx
-    .insert(officerChats)
-    .values(row)
-    .onConflictDoUpdate({
-      target: officerChats.conversationId,
-      set: { officerId: row.officerId, linkedAt: row.linkedAt, unlinkedAt: null },
-    });
 }

@@ -1,16 +1,22 @@
 import { asc, gt, sql } from 'drizzle-orm';
 import type { Db, Tx } from './database.ts';
+import { workingSetOf } from './in-transaction.ts';
 import { liveChanges } from './schema/live.ts';
 
 export type LiveChange = typeof liveChanges.$inferSelect;
 
+/** Several changes of one thing in one transaction are one: a page looks again only once. */
 export async function noteChange(tx: Tx, change: Omit<typeof liveChanges.$inferInsert, 'id'>): Promise<void> {
-  await tx.insert(liveChanges).values(change);
+  const working = workingSetOf(tx);
+  const { topic, caseId, conversationId, officerId } = change;
+  await working.remember(`live ${topic} ${caseId} ${conversationId} ${officerId}`, [], async () =>
+    working.insert(liveChanges, change),
+  );
 }
 
 // Two transactions may take their ids in one order and commit in the other, so a reader looks back a little and drops
 // what it has seen. A change only says "look again", so a page that hears one twice loses nothing.
-const lookBack = 200;
+const lookBack = 400;
 
 /** Changes after `id`, and a few before it that may have been committed late. */
 export async function changesSince(db: Db, id: number, limit = 2000): Promise<LiveChange[]> {

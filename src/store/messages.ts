@@ -1,5 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { inSaidOrder } from '../rules/conversation/said-order.ts';
 import type { Db, Tx } from './database.ts';
+import { workingSetOf } from './in-transaction.ts';
 import { conversations, files, inbox, messages, type OutboxState, outbox } from './schema/conversations.ts';
 import { officers } from './schema/organisation.ts';
 
@@ -7,9 +9,11 @@ export type MessageRow = typeof messages.$inferSelect;
 export type FileRow = typeof files.$inferSelect;
 
 export async function insertMessage(tx: Tx, row: Omit<typeof messages.$inferInsert, 'id'>): Promise<number> {
-  const [inserted] = await tx.insert(messages).values(row).returning({ id: messages.id });
-  if (inserted === undefined) throw new Error('The message was not stored');
-  return inserted.id;
+  const working = workingSetOf(tx);
+  const id = await working.nextId(messages);
+  working.insert(messages, { ...row, id });
+  if (row.choices && row.conversationId) working.know(choicesKey(row.conversationId), ['messages'], row.choices);
+  return id;
 }
 
 export async function insertFiles(tx: Tx, rows: Omit<typeof files.$inferInsert, 'id'>[]): Promise<number[]> {
@@ -40,11 +44,7 @@ export async function saveFile(tx: Tx | Db, id: number, change: Partial<typeof f
 
 /** Puts messages that were written before the case had a number under that case. */
 export async function attachToCase(tx: Tx, messageIds: readonly number[], caseId: number): Promise<void> {
-  if (messageIds.length === 0) return;
-  await tx
-    .update(messages)
-    .set({ caseId })
-    .where(inArray(messages.id, [...messageIds]));
+  for (const id of messageIds) workingSetOf(tx).update(messages, id, { caseId });
 }
 
 export async function messageById(tx: Tx | Db, id: number): Promise<MessageRow | null> {
@@ -86,9 +86,16 @@ const threadColumns = {
   text: messages.text,
   choices: messages.choices,
   earlierTexts: messages.earlierTexts,
+  detail: messages.detail,
   at: messages.at,
   channel: conversations.channel,
   delivery: outbox.state,
+  sentAt: outbox.sentAt,
+  deliveredAt: outbox.deliveredAt,
+  readAt: outbox.readAt,
+  divertedFrom: sql<
+    string | null
+  >`(select origin.channel from conversations origin where origin.id = ${outbox.divertedFrom})`,
   problem: outbox.problem,
 };
 
@@ -101,10 +108,16 @@ export interface ThreadMessage {
   text: string;
   choices: MessageRow['choices'];
   earlierTexts: MessageRow['earlierTexts'];
+  detail: MessageRow['detail'];
   at: Date;
   channel: string | null;
   /** How far our own message has come; null for what people wrote to us. */
   delivery: OutboxState | null;
+  sentAt: Date | null;
+  deliveredAt: Date | null;
+  readAt: Date | null;
+  /** The channel it was written for, when another one had to take it. */
+  divertedFrom: string | null;
   problem: string | null;
   files: {
     id: number;
@@ -119,14 +132,15 @@ export interface ThreadMessage {
 /** What was said on a case, oldest first. */
 export async function threadOfCase(db: Db | Tx, caseId: number): Promise<ThreadMessage[]> {
   const rows = await db
-    .select(threadColumns)
+    .select({ ...threadColumns, conversationId: messages.conversationId, ordinal: inbox.ordinal })
     .from(messages)
     .leftJoin(officers, eq(officers.id, messages.officerId))
     .leftJoin(conversations, eq(conversations.id, messages.conversationId))
     .leftJoin(outbox, eq(outbox.messageId, messages.id))
+    .leftJoin(inbox, eq(inbox.id, messages.inboxId))
     .where(eq(messages.caseId, caseId))
     .orderBy(asc(messages.id));
-  return withFiles(db, rows);
+  return withFiles(db, inSaidOrder(rows));
 }
 
 /** A message of a chat with the names that its platform knows it by. */
@@ -136,15 +150,16 @@ export interface ChatMessage extends ThreadMessage {
   updateId: string | null;
 }
 
-/** What was said in a chat, oldest first: the newest `limit` of what came before `before` and after `after`. */
+/** What was said in a chat, oldest first: the newest `limit` of what came before `before` and after `after`, said at `since` or later. */
 export async function threadOfConversation(
   db: Db | Tx,
   conversationId: number,
-  page: { after?: number; before?: number; limit: number },
+  page: { after?: number; before?: number; since?: Date | null; limit: number },
 ): Promise<ChatMessage[]> {
   const conditions = [eq(messages.conversationId, conversationId), eq(messages.isNote, false)];
   if (page.after !== undefined) conditions.push(gt(messages.id, page.after));
   if (page.before !== undefined) conditions.push(lt(messages.id, page.before));
+  if (page.since != null) conditions.push(gte(messages.at, page.since));
   const rows = await db
     .select({ ...threadColumns, providerMessageId: messages.providerMessageId, updateId: inbox.updateId })
     .from(messages)
@@ -184,8 +199,32 @@ export async function lastOfficerReply(tx: Tx | Db, caseId: number): Promise<{ t
   return row ?? null;
 }
 
+type Choices = NonNullable<MessageRow['choices']>;
+
+const choicesKey = (conversationId: number) => `choices ${conversationId}`;
+
+/** The buttons of the newest message of this chat that has any. */
+export async function newestChoices(tx: Tx, conversationId: number): Promise<Choices> {
+  return workingSetOf(tx).remember(choicesKey(conversationId), ['messages'], async () => {
+    const [row] = await tx
+      .select({ choices: messages.choices })
+      .from(messages)
+      .where(and(eq(messages.conversationId, conversationId), isNotNull(messages.choices)))
+      .orderBy(desc(messages.id))
+      .limit(1);
+    return row?.choices ?? [];
+  });
+}
+
+/** Notes what `newestChoices` would read. */
+export function knowChoices(tx: Tx, conversationId: number, choices: Choices | null): void {
+  workingSetOf(tx).know(choicesKey(conversationId), ['messages'], choices ?? []);
+}
+
 /** The words on the newest button of this chat that carries `value`; null when the bot offered no such button. */
 export async function labelOfChoice(tx: Tx, conversationId: number, value: string): Promise<string | null> {
+  const newest = (await newestChoices(tx, conversationId)).flat().find((each) => each.value === value);
+  if (newest !== undefined) return newest.label;
   const recent = await tx
     .select({ choices: messages.choices })
     .from(messages)

@@ -1,40 +1,53 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type { ChatSight } from '../rules/linking/chat-sight.ts';
 import type { CaseRow } from './cases.ts';
 import type { Db, Tx } from './database.ts';
+import { remember } from './in-transaction.ts';
 import { survivorOf } from './merged-cases.ts';
+import { visibleInChat } from './represented.ts';
 import { cases } from './schema/cases.ts';
 
-/** The cases raised in this chat, newest first, `limit` of them before `before`. */
+/** The cases that show themselves in this chat, newest first, `limit` of them before `before`. */
 export async function casesOfConversation(
   tx: Tx | Db,
-  conversationId: number,
+  sight: ChatSight,
   page: { before?: number; limit: number },
 ): Promise<CaseRow[]> {
-  const older = page.before === undefined ? sql`true` : lt(cases.id, page.before);
-  return tx
-    .select()
-    .from(cases)
-    .where(and(eq(cases.conversationId, conversationId), older))
-    .orderBy(desc(cases.id))
-    .limit(page.limit);
+  const { before, limit } = page;
+  const older = before === undefined ? sql`true` : lt(cases.id, before);
+  const key = `cases of ${sight.conversationId} ${before} ${limit}`;
+  return remember(tx, key, ['cases', 'contact_links', 'contacts', 'enterprises'], () =>
+    tx
+      .select()
+      .from(cases)
+      .where(and(visibleInChat(sight), older))
+      .orderBy(desc(cases.id))
+      .limit(limit),
+  );
 }
 
-/** The cases of this chat that still ask something of somebody. */
-export async function openCasesOf(tx: Tx | Db, conversationId: number): Promise<CaseRow[]> {
+/** The cases raised in this chat, and still the person's, that ask something of somebody. */
+export async function openCasesOf(tx: Tx | Db, sight: ChatSight): Promise<CaseRow[]> {
   return tx
     .select()
     .from(cases)
-    .where(and(eq(cases.conversationId, conversationId), sql`${cases.state} not in ('closed', 'merged')`))
+    .where(
+      and(
+        eq(cases.conversationId, sight.conversationId),
+        visibleInChat(sight),
+        sql`${cases.state} not in ('closed', 'merged')`,
+      ),
+    )
     .orderBy(desc(cases.id))
     .limit(10);
 }
 
 /** The person's case under this number, or the one in which it goes on since it was merged. */
-export async function ownCase(tx: Tx | Db, conversationId: number, reference: string): Promise<CaseRow | null> {
+export async function ownCase(tx: Tx | Db, sight: ChatSight, reference: string): Promise<CaseRow | null> {
   const [row] = await tx
     .select()
     .from(cases)
-    .where(and(eq(cases.conversationId, conversationId), eq(cases.reference, reference)));
+    .where(and(visibleInChat(sight), eq(cases.reference, reference)));
   return row === undefined ? null : survivorOf(tx, row);
 }
 

@@ -36,7 +36,10 @@ export async function fileDigests(tx: Tx, messageId: number): Promise<string[]> 
 }
 
 export async function eraseMessage(tx: Tx, id: number): Promise<void> {
-  await tx.update(messages).set({ text: removedWords, earlierTexts: null, choices: null }).where(eq(messages.id, id));
+  await tx
+    .update(messages)
+    .set({ text: removedWords, earlierTexts: null, choices: null, detail: null })
+    .where(eq(messages.id, id));
 }
 
 export async function eraseAlert(tx: Tx, id: number): Promise<void> {

@@ -5,8 +5,9 @@ import type { Candidate } from '../rules/routing/route.ts';
 import type { RecordedStep } from '../rules/routing/step-in-question.ts';
 import { isManager, type Role } from '../rules/visibility/can-see.ts';
 import type { Db, Tx } from './database.ts';
+import { remember } from './in-transaction.ts';
+import { loadsOf } from './loads.ts';
 import { absentAt } from './organisation.ts';
-import { cases } from './schema/cases.ts';
 import { declarations } from './schema/enterprises.ts';
 import { dutyRoster, officers, units } from './schema/organisation.ts';
 
@@ -18,10 +19,12 @@ export async function candidatesIn(
   at: Date,
   excluded: ReadonlySet<number>,
 ): Promise<Candidate[]> {
-  const members = await tx
-    .select({ id: officers.id })
-    .from(officers)
-    .where(and(eq(officers.unitId, unitId), eq(officers.active, true), eq(officers.role, role)));
+  const members = await remember(tx, `members ${unitId} ${role}`, ['officers'], () =>
+    tx
+      .select({ id: officers.id })
+      .from(officers)
+      .where(and(eq(officers.unitId, unitId), eq(officers.active, true), eq(officers.role, role))),
+  );
   const ids = members.map(({ id }) => id);
   const present = await presenceOf(tx, ids, at);
   return ids.map((officerId) => present(officerId, excluded));
@@ -51,70 +54,70 @@ async function presenceOf(tx: Tx | Db, ids: readonly number[], at: Date) {
   const onDuty =
     wanted.length === 0
       ? []
-      : await tx
-          .select({ id: dutyRoster.officerId })
-          .from(dutyRoster)
-          .innerJoin(officers, and(eq(officers.id, dutyRoster.officerId), eq(officers.unitId, dutyRoster.unitId)))
-          .where(and(inArray(dutyRoster.officerId, wanted), lte(dutyRoster.fromAt, at), gt(dutyRoster.untilAt, at)));
+      : await remember(tx, `on duty ${at.getTime()} ${wanted.join()}`, ['duty_roster', 'officers'], () =>
+          tx
+            .select({ id: dutyRoster.officerId })
+            .from(dutyRoster)
+            .innerJoin(officers, and(eq(officers.id, dutyRoster.officerId), eq(officers.unitId, dutyRoster.unitId)))
+            .where(and(inArray(dutyRoster.officerId, wanted), lte(dutyRoster.fromAt, at), gt(dutyRoster.untilAt, at))),
+        );
   const away = await absentAt(tx, wanted, at);
-  const load =
-    wanted.length === 0
-      ? []
-      : await tx
-          .select({
-            id: cases.assigneeId,
-            open: sql<number>`count(*) filter (where ${cases.state} not in ('closed', 'merged'))::int`,
-            last: sql<string | null>`max(${cases.openedAt})`,
-          })
-          .from(cases)
-          .where(inArray(cases.assigneeId, wanted))
-          .groupBy(cases.assigneeId);
+  const loads = await loadsOf(tx, wanted);
   const dutyIds = new Set(onDuty.map(({ id }) => id));
   return (officerId: number, excluded: ReadonlySet<number>): Candidate => {
-    const own = load.find(({ id }) => id === officerId);
+    const own = loads.get(officerId);
     return {
       officerId,
       isOnDuty: dutyIds.has(officerId),
       isAbsent: away.has(officerId),
       isExcluded: excluded.has(officerId),
-      openCases: own?.open ?? 0,
-      lastAssignedAt: own?.last == null ? null : new Date(own.last),
+      openCases: own?.openCases ?? 0,
+      lastAssignedAt: own?.lastAssignedAt ?? null,
     };
   };
 }
 
 export async function unitTree(tx: Tx | Db): Promise<TreeUnit[]> {
-  return tx.select({ id: units.id, parentId: units.parentId }).from(units).orderBy(asc(units.id));
+  return remember(tx, 'unit tree', ['units'], async () => {
+    return tx.select({ id: units.id, parentId: units.parentId }).from(units).orderBy(asc(units.id));
+  });
 }
 
 /** Everybody who works here or did, as a report may name them. */
 export async function knownOfficers(tx: Tx | Db): Promise<(KnownOfficer & { unitId: number })[]> {
-  const rows = await tx
-    .select({
-      id: officers.id,
-      name: officers.name,
-      title: officers.title,
-      role: officers.role,
-      unitId: officers.unitId,
-      unitName: units.name,
-      unitShortName: units.shortName,
-    })
-    .from(officers)
-    .innerJoin(units, eq(units.id, officers.unitId));
-  return rows.map(({ role, unitName, unitShortName, ...row }) => ({
-    ...row,
-    isManager: isManager(role),
-    unitNames: [unitName, unitShortName],
-  }));
+  return remember(tx, 'known officers', ['officers', 'units'], async () => {
+    const rows = await tx
+      .select({
+        id: officers.id,
+        name: officers.name,
+        title: officers.title,
+        role: officers.role,
+        unitId: officers.unitId,
+        unitName: units.name,
+        unitShortName: units.shortName,
+      })
+      .from(officers)
+      .innerJoin(units, eq(units.id, officers.unitId));
+    return rows.map(({ role, unitName, unitShortName, ...row }) => ({
+      ...row,
+      isManager: isManager(role),
+      unitNames: [unitName, unitShortName],
+    }));
+  });
 }
 
 /** Who did which step of the declaration, whosever it is, by its first eleven digits. Steps of people we do not know are left out. */
 export async function recordedSteps(tx: Tx | Db, declarationNo: string | null): Promise<RecordedStep[]> {
   if (declarationNo === null) return [];
+  const number11 = declarationNo.slice(0, 11);
+  return remember(tx, `steps of ${number11}`, ['declarations', 'officers'], () => readSteps(tx, number11));
+}
+
+async function readSteps(tx: Tx | Db, number11: string): Promise<RecordedStep[]> {
   const [row] = await tx
     .select({ steps: declarations.steps })
     .from(declarations)
-    .where(eq(declarations.number11, declarationNo.slice(0, 11)));
+    .where(eq(declarations.number11, number11));
   const emails = (row?.steps ?? []).flatMap(({ officerEmail }) => officerEmail?.toLowerCase() ?? []);
   if (row === undefined || emails.length === 0) return [];
   const people = await tx

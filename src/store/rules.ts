@@ -6,6 +6,7 @@ import { localDate } from '../rules/working-time/local-date.ts';
 import { calendarForUnit } from '../rules/working-time/whose-calendar.ts';
 import { calendarIdsInForce, holdCalendars, unitParents } from './calendars.ts';
 import type { Tx } from './database.ts';
+import { remember } from './in-transaction.ts';
 import { calendars, policies, responsibilityRules } from './schema/organisation.ts';
 
 /** Fails when the id is unknown: a case always names a stored version. */
@@ -23,11 +24,13 @@ export async function calendarById(tx: Tx, id: number): Promise<Calendar> {
 }
 
 export async function policiesInForce(tx: Tx, at: Date, zone: string): Promise<{ id: number; definition: Policy }[]> {
-  const today = localDate(at, zone);
-  return tx
-    .select({ id: policies.id, definition: policies.definition })
-    .from(policies)
-    .where(and(lte(policies.validFrom, today), or(isNull(policies.validTo), gt(policies.validTo, today))));
+  return remember(tx, `policies ${localDate(at, zone)}`, ['policies'], async () => {
+    const today = localDate(at, zone);
+    return tx
+      .select({ id: policies.id, definition: policies.definition })
+      .from(policies)
+      .where(and(lte(policies.validFrom, today), or(isNull(policies.validTo), gt(policies.validTo, today))));
+  });
 }
 
 /**
@@ -35,24 +38,28 @@ export async function policiesInForce(tx: Tx, at: Date, zone: string): Promise<{
  * department's. It stays in force until the transaction ends.
  */
 export async function currentCalendarFor(tx: Tx, unitId: number): Promise<number> {
-  await holdCalendars(tx);
-  const [units, inForce] = await Promise.all([unitParents(tx), calendarIdsInForce(tx)]);
-  const parentOf = new Map(units.map(({ id, parentId }) => [id, parentId]));
-  const chosen = calendarForUnit(unitId, parentOf, inForce);
-  if (chosen === undefined) throw new Error('No working calendar is approved');
-  return chosen.id;
+  return remember(tx, `calendar for ${unitId}`, ['calendars', 'units'], async () => {
+    await holdCalendars(tx);
+    const [units, inForce] = await Promise.all([unitParents(tx), calendarIdsInForce(tx)]);
+    const parentOf = new Map(units.map(({ id, parentId }) => [id, parentId]));
+    const chosen = calendarForUnit(unitId, parentOf, inForce);
+    if (chosen === undefined) throw new Error('No working calendar is approved');
+    return chosen.id;
+  });
 }
 
 export async function responsibilityInForce(tx: Tx, at: Date, zone: string): Promise<ResponsibilityRule[]> {
-  const today = localDate(at, zone);
-  return tx
-    .select()
-    .from(responsibilityRules)
-    .where(
-      and(
-        lte(responsibilityRules.validFrom, today),
-        or(isNull(responsibilityRules.validTo), gt(responsibilityRules.validTo, today)),
-      ),
-    )
-    .orderBy(asc(responsibilityRules.precedence));
+  return remember(tx, `responsibility ${localDate(at, zone)}`, ['responsibility_rules'], async () => {
+    const today = localDate(at, zone);
+    return tx
+      .select()
+      .from(responsibilityRules)
+      .where(
+        and(
+          lte(responsibilityRules.validFrom, today),
+          or(isNull(responsibilityRules.validTo), gt(responsibilityRules.validTo, today)),
+        ),
+      )
+      .orderBy(asc(responsibilityRules.precedence));
+  });
 }

@@ -112,7 +112,7 @@ test.each([
   expect(troubles).toEqual([expect.objectContaining({ where: 'inbox', state: 'malformed', channel: 'telegram' })]);
 });
 
-test.each(['unknown-kind', 'live-location-moved', 'group-message', 'bot-message', 'pinned-message', 'my-chat-member'])(
+test.each(['unknown-kind', 'live-location-moved', 'group-message', 'bot-message', 'pinned-message'])(
   'an update of the kind %s is kept with the reason why nothing follows from it',
   async (name) => {
     await using desk = await openDesk({ now: morning });

@@ -144,7 +144,7 @@ test('a link code is for officers and comes with a link that carries it', async 
 
   expect(body).toMatchObject({
     expiresAt: '2026-03-06T02:15:00.000Z',
-    telegramLink: `https://t.me/dong_hanh_bot?start=${String(body.code)}`,
+    telegramLink: `https://t.me/dong_hanh_bot?start=lk_${String(body.code)}`,
   });
   expect((await web.program.post('/api/v1/me/link-codes')).status).toBe(403);
 });

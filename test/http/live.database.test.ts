@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { act } from '../../src/desk/act.ts';
 import { writeNote } from '../../src/desk/cases/write-note.ts';
 import type { LiveView } from '../../src/http/views.ts';
+import { workingSetOf } from '../../src/store/in-transaction.ts';
 import { latestChangeId, noteChange } from '../../src/store/live.ts';
 import { caseExclusions } from '../../src/store/schema/cases.ts';
 import { openACase } from '../support/cases.ts';
@@ -97,6 +98,8 @@ test('a change committed after one with a higher number is not lost', async () =
   const written = Promise.withResolvers<void>();
   const slow = act(desk, { kind: 'apiKey', name: 'chậm' }, async (current) => {
     await writeNote(current, { reference: 'VM-2026-000001', text: 'Viết trước' });
+    // Its number is taken now, as by a transaction that is slow in its last moments.
+    await workingSetOf(current.tx).settle();
     written.resolve();
     await late.promise;
   });

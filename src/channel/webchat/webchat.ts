@@ -22,6 +22,8 @@ export function openWebchat({ uploadsDirectory }: { uploadsDirectory: string }):
     name: 'webchat',
     account: 'web',
     resending: 'harmless',
+    pace: null,
+    gatherMilliseconds: 0,
     uploads,
     read,
     render,

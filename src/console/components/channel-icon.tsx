@@ -2,7 +2,7 @@ import { usePhrases } from '../language/language.tsx';
 import styles from './channel-icon.module.css';
 import { Icon } from './icons.tsx';
 
-const known = ['telegram', 'zalo', 'webchat'] as const;
+const known = ['telegram', 'zalo', 'zaloBot', 'webchat'] as const;
 
 /** Which platform the enterprise writes from. */
 export function ChannelIcon({ channel }: { channel: string }) {
@@ -11,7 +11,7 @@ export function ChannelIcon({ channel }: { channel: string }) {
   if (name === undefined) return null;
   return (
     <span className={styles.channel} role="img" aria-label={phrases.channels[name]} title={phrases.channels[name]}>
-      <Icon name={name} size={12} />
+      <Icon name={name === 'zaloBot' ? 'zalo' : name} size={12} />
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { type ClientResponse, hc } from 'hono/client';
 import type { WarningsView } from '../../http/calendar-views.ts';
+import type { CreatedCodesView, EnterpriseLinksView, LinkRequestView } from '../../http/link-views.ts';
 import type { Api } from '../../http/server.ts';
 import type {
   AlertView,
@@ -7,6 +8,7 @@ import type {
   CaseDetail,
   CaseListPage,
   LinkCodeView,
+  LinkedChatView,
   OfficerView,
   SessionView,
   TroubleView,
@@ -110,6 +112,18 @@ export async function retryMessage(id: number): Promise<void> {
   await done(v1.messages[':id'].retry.$post({ param: { id } }));
 }
 
+export async function confirmArrival(id: number): Promise<void> {
+  await done(v1.messages[':id'].arrived.$post({ param: { id } }));
+}
+
+export async function retryDelivery(id: number): Promise<void> {
+  await done(v1.deliveries[':id'].retry.$post({ param: { id } }));
+}
+
+export function retryTroubles(problem: string): Promise<{ count: number }> {
+  return answerOf(v1.troubles.retry.$post({ json: { problem } }));
+}
+
 export function listOfficers(): Promise<OfficerView[]> {
   return answerOf(v1.officers.$get());
 }
@@ -126,8 +140,54 @@ export function createLinkCode(): Promise<LinkCodeView> {
   return answerOf(v1.me['link-codes'].$post());
 }
 
+export function listLinkedChats(): Promise<LinkedChatView[]> {
+  return answerOf(v1.me.chats.$get());
+}
+
+export async function unlinkChat(id: number): Promise<void> {
+  await done(v1.me.chats[':id'].$delete({ param: { id: id } }));
+}
+
+export async function tryChat(id: number): Promise<void> {
+  await done(v1.me.chats[':id'].trial.$post({ param: { id: id } }));
+}
+
 export function listTroubles(): Promise<TroubleView[]> {
   return answerOf(v1.troubles.$get());
+}
+
+export type ContactRole = LinkRequestView['speaking'][number]['role'];
+
+export async function listLinkRequests(): Promise<LinkRequestView[]> {
+  return (await answerOf(v1['link-requests'].$get({ query: { limit: 200 } }))).items;
+}
+
+export function approveLinkRequest(id: number, role: ContactRole, validUntil: string | null): Promise<LinkRequestView> {
+  return answerOf(v1['link-requests'][':id'].approval.$post({ param: { id }, json: { role, validUntil } }));
+}
+
+export function refuseLinkRequest(id: number, because: string): Promise<LinkRequestView> {
+  return answerOf(v1['link-requests'][':id'].refusal.$post({ param: { id }, json: { because } }));
+}
+
+export function createEnterpriseCodes(taxCodes: string[], role: ContactRole): Promise<CreatedCodesView> {
+  return answerOf(v1['enterprise-codes'].$post({ json: { taxCodes, role } }));
+}
+
+export async function revokeEnterpriseCode(id: number): Promise<void> {
+  await done(v1['enterprise-codes'][':id'].revocation.$post({ param: { id } }));
+}
+
+export function readEnterpriseLinks(taxCode: string): Promise<EnterpriseLinksView> {
+  return answerOf(v1.enterprises[':taxCode'].links.$get({ param: { taxCode } }));
+}
+
+export async function revokeLink(id: number): Promise<void> {
+  await done(v1.links[':id'].revocation.$post({ param: { id } }));
+}
+
+export async function shareCases(taxCode: string, sharesCases: boolean): Promise<void> {
+  await done(v1.enterprises[':taxCode'].sharing.$put({ param: { taxCode }, json: { sharesCases } }));
 }
 
 async function answerOf<Answer>(asked: Promise<ClientResponse<Answer, number, 'json'>>): Promise<Answer> {

@@ -19,7 +19,7 @@ export const sessionQuery = queryOptions({
 export const warningsQuery = queryOptions({
   queryKey: ['warnings'],
   queryFn: api.readWarnings,
-  refetchInterval: 600_000,
+  refetchInterval: 120_000,
 });
 
 export function casesQuery(filter: api.CaseFilter) {
@@ -51,11 +51,23 @@ export const receivingUnitsQuery = queryOptions({
 
 export const alertsQuery = queryOptions({ queryKey: ['alerts'], queryFn: api.listAlerts });
 
+export const linkedChatsQuery = queryOptions({ queryKey: ['linkedChats'], queryFn: api.listLinkedChats });
+
 export const troublesQuery = queryOptions({
   queryKey: ['troubles'],
   queryFn: api.listTroubles,
   refetchInterval: 30_000,
 });
+
+export const linkRequestsQuery = queryOptions({
+  queryKey: ['linkRequests'],
+  queryFn: api.listLinkRequests,
+  refetchInterval: 30_000,
+});
+
+export function enterpriseLinksQuery(taxCode: string) {
+  return queryOptions({ queryKey: ['enterpriseLinks', taxCode], queryFn: () => api.readEnterpriseLinks(taxCode) });
+}
 
 export const demoSignInsQuery = queryOptions({
   queryKey: ['demoSignIns'],

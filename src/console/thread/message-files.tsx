@@ -5,7 +5,7 @@ import styles from './message-files.module.css';
 
 type FileView = MessageView['files'][number];
 
-/** Pictures as thumbnails, everything else as a line; what was not kept says why. */
+/** Pictures as thumbnails, voices to be listened to, everything else as a line; what was not kept says why. */
 export function MessageFiles({ files }: Pick<MessageView, 'files'>) {
   if (files.length === 0) return null;
   return (
@@ -27,6 +27,14 @@ function OneFile({ file }: { file: FileView }) {
         <Icon name="clip" size={15} />
         {file.name} <span className="quiet">({phrases.files[file.state]})</span>
       </span>
+    );
+  }
+  if (/^audio\//.test(file.mediaType ?? '')) {
+    return (
+      <audio controls preload="none" src={file.url} aria-label={phrases.file(file.name)} className={styles.voice}>
+        {/* Nobody has written down what was said: the track stays empty. */}
+        <track kind="captions" />
+      </audio>
     );
   }
   const isPicture = /^image\/(png|jpeg|webp|gif)$/.test(file.mediaType ?? '');

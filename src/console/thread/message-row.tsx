@@ -10,6 +10,7 @@ import { DeliveryMark } from './delivery-mark.tsx';
 import { EarlierTexts } from './earlier-texts.tsx';
 import { MessageFiles } from './message-files.tsx';
 import styles from './message-row.module.css';
+import { SentDetail } from './sent-detail.tsx';
 
 /** One utterance: the enterprise on the left, the officer on the right, the bot in the middle, a note across. */
 export function MessageRow({ message, reference }: { message: MessageView; reference: string }) {
@@ -38,6 +39,7 @@ export function MessageRow({ message, reference }: { message: MessageView; refer
             ))}
           </ul>
         )}
+        {message.detail !== null && <SentDetail detail={message.detail} />}
         <MessageFiles files={message.files} />
         <EarlierTexts earlierTexts={message.earlierTexts} />
         {message.delivery !== null && <DeliveryMark message={message} state={message.delivery} reference={reference} />}

@@ -2,11 +2,9 @@ import type { ClockRun } from '../../rules/escalation/clocks.ts';
 import type { CaseRules } from '../../rules/escalation/in-force.ts';
 import { CalendarYearNotApproved } from '../../rules/working-time/not-approved.ts';
 import { minuteMilliseconds } from '../../rules/working-time/working-day.ts';
-import { conversationById } from '../../store/conversations.ts';
-import { activeOfficers, linkedChats } from '../../store/organisation.ts';
 import { claimSetting } from '../../store/settings.ts';
 import type { Act } from '../act.ts';
-import { say } from '../conversations/say.ts';
+import { tellAdministrators } from '../alerts/tell-administrators.ts';
 
 /**
  * Tells the administrators, once a year without an approved calendar, that a promise now ends in it and nobody can say
@@ -17,15 +15,7 @@ export async function tellUndetermined(current: Act, runs: readonly ClockRun[], 
   const run = runs.find(({ dueAt, pausedAt, stoppedAt }) => dueAt === null && pausedAt === null && stoppedAt === null);
   const year = run === undefined ? null : missingYear(run, rules);
   if (year === null || !(await claimSetting(tx, `calendarYearTold:${year}`, at.toISOString()))) return;
-  const message = current.phrasing.toAdministrator({ kind: 'calendarYearMissing', year });
-  for (const officer of await activeOfficers(tx)) {
-    if (officer.role !== 'administrator') continue;
-    for (const conversationId of await linkedChats(tx, officer.id)) {
-      if ((await conversationById(tx, conversationId)).blockedAt !== null) continue;
-      await say(current, { conversationId, message });
-      break;
-    }
-  }
+  await tellAdministrators(current, current.phrasing.toAdministrator({ kind: 'calendarYearMissing', year }));
 }
 
 function missingYear(run: ClockRun, rules: CaseRules): number | null {

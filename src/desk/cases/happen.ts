@@ -9,15 +9,7 @@ import { type ClockRun, clocksOf, nextDueAt } from '../../rules/escalation/clock
 import { versionsInForce } from '../../rules/escalation/in-force.ts';
 import { planClimb, planSilence, planSteps, reconcile } from '../../rules/escalation/ladder.ts';
 import { unacknowledgedOf } from '../../store/alerts.ts';
-import {
-  appendEvents,
-  asEvent,
-  type CaseRow,
-  ledgerOfCase,
-  type NewCase,
-  saveCase,
-  saveClocks,
-} from '../../store/cases.ts';
+import { appendEvents, asEvent, type CaseRow, ledgerOfCase, saveCase, saveClocks } from '../../store/cases.ts';
 import { applySteps, stepsOf } from '../../store/ladder.ts';
 import { noteChange } from '../../store/live.ts';
 import type { Act } from '../act.ts';
@@ -36,10 +28,10 @@ export async function happen(
   current: Act,
   before: CaseRow,
   bodies: readonly CaseEventBody[],
-  change: Partial<NewCase> = {},
+  change: Partial<Omit<CaseRow, 'id'>> = {},
 ): Promise<Happened> {
   const { tx, at, by } = current;
-  const ledger = await ledgerOfCase(tx, before.id);
+  const ledger = await ledgerOfCase(tx, before);
   const { state } = accepted(ledger.rows.map(asEvent), bodies);
   const head = await appendEvents(tx, before.id, ledger.head, bodies, by, at);
   const events = [...ledger.rows.map(asEvent), ...bodies.map((body): CaseEvent => ({ ...body, at, by }))];
@@ -112,7 +104,7 @@ export async function foresee(
   bodies: readonly CaseEventBody[],
 ): Promise<readonly ClockRun[]> {
   const { tx, at, by } = current;
-  const ledger = await ledgerOfCase(tx, before.id);
+  const ledger = await ledgerOfCase(tx, before);
   const events = [...ledger.rows.map(asEvent), ...bodies.map((body): CaseEvent => ({ ...body, at, by }))];
   return clocksOf(events, await current.ruleBook.rulesOf(tx, events), at);
 }

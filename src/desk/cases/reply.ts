@@ -1,9 +1,11 @@
+import type { Outgoing } from '../../channel/port.ts';
 import { Conflict } from '../../errors.ts';
 import type { CaseEventBody } from '../../rules/case/events.ts';
 import { highestLevel } from '../../rules/case/words.ts';
 import { workingDayMinutes } from '../../rules/working-time/working-day.ts';
-import { eventRows, saveCase } from '../../store/cases.ts';
+import { type CaseRow, eventRows, saveCase } from '../../store/cases.ts';
 import { conversationById } from '../../store/conversations.ts';
+import { attachCopies } from '../../store/officer-messages.ts';
 import type { Act } from '../act.ts';
 import { officerIdOf } from '../actor.ts';
 import { say } from '../conversations/say.ts';
@@ -18,33 +20,24 @@ export interface Reply {
   next: 'nothing' | 'awaitEnterprise' | 'resolve';
   /** The last event the officer had seen. A colleague's answer since then refuses this one. */
   seenEventOrdinal?: number;
+  /** Files of our own storage that go along. */
+  fileIds?: readonly number[];
 }
 
 /** Answers the enterprise in the bot's name with the officer's title. The answer counts once it is delivered. */
-export async function reply(current: Act, { reference, text, next, seenEventOrdinal }: Reply): Promise<Happened> {
-  const { tx, at } = current;
+export async function reply(
+  current: Act,
+  { reference, text, next, seenEventOrdinal, fileIds }: Reply,
+): Promise<Happened> {
+  const { tx } = current;
   const officerId = officerIdOf(current);
   const row = await visibleCase(current, reference);
-  if (row.conversationId === null)
-    throw new Conflict('noConversation', 'Vụ việc này không gắn với cuộc trò chuyện nào.');
+  const conversationId = conversationOf(row);
   if (seenEventOrdinal !== undefined) await refuseIfAnswered(current, row.id, seenEventOrdinal);
 
-  const { language } = await conversationById(tx, row.conversationId);
-  const policy = await current.ruleBook.policy(tx, row.policyId);
-  const notice =
-    next === 'resolve'
-      ? { kind: 'resolved' as const, silenceDays: policy.silenceMinutes / workingDayMinutes }
-      : { kind: 'officerReplied' as const, asks: next === 'awaitEnterprise' };
-  const mayRaise = row.level < highestLevel;
-  const said = { reference, ...(await signatureOf(current, officerId)), text, mayRaise };
-  const message = current.phrasing.toEnterprise({ ...said, ...notice }, language ?? 'vi', at);
-  const messageId = await say(current, {
-    conversationId: row.conversationId,
-    caseId: row.id,
-    officerId,
-    isAnswer: true,
-    message,
-  });
+  const message = await wordsOf(current, row, officerId, { text, next });
+  const messageId = await say(current, { conversationId, caseId: row.id, officerId, isAnswer: true, message });
+  await attachCopies(tx, fileIds ?? [], messageId);
 
   const events: CaseEventBody[] = [{ type: 'replied', messageId, officerId }];
   if (next === 'awaitEnterprise') events.push({ type: 'informationRequested', messageId });
@@ -54,6 +47,41 @@ export async function reply(current: Act, { reference, text, next, seenEventOrdi
     await saveCase(tx, row.id, { assigneeId: officerId });
   }
   return happen(current, row, events);
+}
+
+/** The answer as the enterprise would read it, with nothing said yet. A text of null: the case is only declared answered. */
+export async function previewReply(
+  current: Act,
+  { reference, text, next }: { reference: string; text: string | null; next: Reply['next'] },
+): Promise<Outgoing> {
+  const row = await visibleCase(current, reference);
+  return wordsOf(current, row, officerIdOf(current), { text, next });
+}
+
+function conversationOf({ conversationId }: CaseRow): number {
+  if (conversationId === null) throw new Conflict('noConversation', 'Vụ việc này không gắn với cuộc trò chuyện nào.');
+  return conversationId;
+}
+
+async function wordsOf(
+  current: Act,
+  row: CaseRow,
+  officerId: number | null,
+  { text, next }: { text: string | null; next: Reply['next'] },
+): Promise<Outgoing> {
+  const { tx, at } = current;
+  const { language } = await conversationById(tx, conversationOf(row));
+  const policy = await current.ruleBook.policy(tx, row.policyId);
+  const said = {
+    reference: row.reference,
+    ...(await signatureOf(current, officerId)),
+    mayRaise: row.level < highestLevel,
+  };
+  const notice =
+    next === 'resolve' || text === null
+      ? { ...said, kind: 'resolved' as const, text, silenceDays: policy.silenceMinutes / workingDayMinutes }
+      : { ...said, kind: 'officerReplied' as const, text, asks: next === 'awaitEnterprise' };
+  return current.phrasing.toEnterprise(notice, language ?? 'vi', at);
 }
 
 async function refuseIfAnswered(current: Act, caseId: number, seenEventOrdinal: number): Promise<void> {

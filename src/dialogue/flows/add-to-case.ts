@@ -5,6 +5,7 @@ import { openCasesOf, ownCase } from '../../store/my-cases.ts';
 import { commandValues } from '../command-values.ts';
 import type { DialogueState } from '../state.ts';
 import type { Turn } from '../turn.ts';
+import { sightOf } from './linking/represented.ts';
 import { menuMessage } from './menu.ts';
 import { startIssue } from './raise-issue.ts';
 
@@ -14,8 +15,8 @@ export async function addToCase(
   reference: string,
   said: { text: string; messageIds: readonly number[] } = { text: turn.text, messageIds: [turn.messageId] },
 ): Promise<void> {
-  const { act, phrases, conversation } = turn;
-  const row = await ownCase(act.tx, conversation.id, reference);
+  const { act, phrases } = turn;
+  const row = await ownCase(act.tx, await sightOf(turn), reference);
   turn.go({ at: 'idle' });
   if (row === null) return turn.say(menuMessage(phrases, phrases.noSuchCase));
   const { reference: number } = row;
@@ -39,7 +40,7 @@ export async function addToCase(
 
 /** The person pressed "add": the next message goes to that case. */
 export async function askWhatToAdd(turn: Turn, reference: string): Promise<void> {
-  const row = await ownCase(turn.act.tx, turn.conversation.id, reference);
+  const row = await ownCase(turn.act.tx, await sightOf(turn), reference);
   if (row === null) return turn.say(menuMessage(turn.phrases, turn.phrases.noSuchCase));
   turn.go({ at: 'adding', reference: row.reference });
   await turn.say({ text: turn.phrases.addNow(row.reference) }, row.id);
@@ -47,7 +48,7 @@ export async function askWhatToAdd(turn: Turn, reference: string): Promise<void>
 
 /** A message that could belong to an open case: the bot asks, it does not guess. False when nothing is open. */
 export async function offerOpenCases(turn: Turn): Promise<boolean> {
-  const open = await openCasesOf(turn.act.tx, turn.conversation.id);
+  const open = await openCasesOf(turn.act.tx, await sightOf(turn));
   if (open.length === 0) return false;
   const waiting = open.filter(({ state }) => state === 'awaitingEnterprise');
   if (waiting.length === 1 && open.length === 1 && waiting[0] !== undefined) {
@@ -61,8 +62,8 @@ export async function offerOpenCases(turn: Turn): Promise<boolean> {
   return true;
 }
 
-export async function hasOpenCase({ act, conversation }: Turn): Promise<boolean> {
-  return (await openCasesOf(act.tx, conversation.id)).length > 0;
+export async function hasOpenCase(turn: Turn): Promise<boolean> {
+  return (await openCasesOf(turn.act.tx, await sightOf(turn))).length > 0;
 }
 
 type Asking = Extract<DialogueState, { at: 'whichCase' }>;
@@ -75,7 +76,7 @@ export async function holdForWhichCase(turn: Turn, asking: Asking): Promise<void
     messageIds: [...asking.messageIds, turn.messageId],
     fileCount: asking.fileCount + turn.files.length,
   });
-  const open = await openCasesOf(turn.act.tx, turn.conversation.id);
+  const open = await openCasesOf(turn.act.tx, await sightOf(turn));
   const choices: Choice[][] = open.map(({ reference }) => [{ value: commandValues.add(reference), label: reference }]);
   choices.push([{ value: commandValues.sendAsIssue, label: turn.phrases.newIssue }]);
   await turn.say({ text: turn.phrases.whichCase, choices });

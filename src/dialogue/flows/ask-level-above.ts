@@ -3,12 +3,13 @@ import { DeskError } from '../../errors.ts';
 import { ownCase } from '../../store/my-cases.ts';
 import type { EnterprisePhrases } from '../phrases/phrases.ts';
 import type { Turn } from '../turn.ts';
+import { sightOf } from './linking/represented.ts';
 import { menuMessage } from './menu.ts';
 
 /** The person is not content with an answer: the next level is asked to look, once a level (PL01 Điều 7 khoản 3). */
 export async function askLevelAbove(turn: Turn, typed: string): Promise<void> {
   const { act, phrases } = turn;
-  const own = await ownCase(act.tx, turn.conversation.id, typed);
+  const own = await ownCase(act.tx, await sightOf(turn), typed);
   const reference = own?.reference ?? typed;
   try {
     const { row, nowWith, newDueAt } = await askForHigher({ ...act, by: turn.by }, { reference });

@@ -33,7 +33,7 @@ function holding(turn: Turn): Held {
 export function holdMore(turn: Turn, held: Held): Held {
   const more = holding(turn);
   return {
-    at: 'consent',
+    ...held,
     held: [held.held, more.held].filter((text) => text !== '').join('\n'),
     heldMessageIds: [...held.heldMessageIds, ...more.heldMessageIds],
     heldFiles: held.heldFiles + more.heldFiles,

@@ -4,10 +4,13 @@ import { readDeclarationNumber } from '../../rules/identity/declaration-number.t
 import { fold } from '../../rules/identity/fold.ts';
 import { customsOffices, officeByCode, resolveOffice } from '../../rules/identity/office-codes.ts';
 import { commandValues } from '../command-values.ts';
+import { linkingIn } from '../phrases/linking.ts';
 import type { DialogueState, Draft } from '../state.ts';
 import type { Turn } from '../turn.ts';
 import { understand } from '../understanding/understand.ts';
 import { showCard } from './issue-card.ts';
+import { enterpriseNamedIn } from './linking/represented.ts';
+import { askWhich, enterpriseTyped, withEnterprise } from './linking/which-enterprise.ts';
 import { officeOfOwnDeclaration } from './own-declaration.ts';
 import { filled, sendCard } from './raise-issue.ts';
 
@@ -32,6 +35,8 @@ export async function pressOnCard(turn: Turn, card: Card, value: string): Promis
     await showCard(turn, { ...draft, officeCode: argument, officeIsAmbiguous: false });
   else if (what === 'category' && argument !== undefined && isCategoryCode(argument))
     await showCard(turn, { ...draft, category: argument });
+  else if (what === 'enterprise') await chooseEnterprise(turn, draft, Number(argument));
+  else if (what === 'enterprises') await askWhich(turn, draft, Number(argument));
   else if (what === 'categories') await offerCategories(turn, draft, Number(argument));
   else return false;
   return true;
@@ -62,6 +67,7 @@ async function send(turn: Turn, { draft }: Card): Promise<void> {
 
 async function ask(turn: Turn, draft: Draft, field: Field): Promise<void> {
   if (field === 'category') return offerCategories(turn, draft, 0);
+  if (field === 'enterprise') return askWhich(turn, draft);
   turn.go({ at: 'card', draft, asking: field });
   const skip = [{ value: commandValues.cardSkip, label: turn.phrases.skip }];
   const choices = field === 'office' ? [...officeChoices(turn, draft), skip] : [skip];
@@ -123,11 +129,21 @@ async function answer(turn: Turn, draft: Draft, field: Field, text: string): Pro
       if (office.kind === 'ambiguous') return ask(turn, { ...draft, officeIsAmbiguous: true }, 'office');
       return retry(phrases.notAnOffice);
     }
+    case 'enterprise': {
+      const enterpriseId = await enterpriseTyped(turn, text);
+      if (enterpriseId !== null) return chooseEnterprise(turn, draft, enterpriseId);
+      return askWhich(turn, draft, 0, linkingIn(phrases.language).notAmongOwn);
+    }
     case 'category': {
       const category = categoryNamed(text) ?? understand(text).category.value;
       return category === null ? offerCategories(turn, draft, 0) : showCard(turn, { ...draft, category });
     }
   }
+}
+
+async function chooseEnterprise(turn: Turn, draft: Draft, enterpriseId: number): Promise<void> {
+  const chosen = await withEnterprise(turn, draft, enterpriseId);
+  return chosen === null ? askWhich(turn, draft) : showCard(turn, chosen);
 }
 
 /** A short text that only names a field's value corrects that field; null when it says more than that. */
@@ -146,7 +162,8 @@ async function corrected(turn: Turn, draft: Draft, text: string): Promise<Draft 
 
 async function withDeclaration(turn: Turn, draft: Draft, declarationNo: string): Promise<Draft> {
   const officeCode = draft.officeCode ?? (await officeOfOwnDeclaration(turn, declarationNo));
-  return { ...draft, declarationNo, officeCode };
+  const enterpriseId = draft.enterpriseId ?? (await enterpriseNamedIn(turn, { taxCode: null, declarationNo }));
+  return { ...draft, declarationNo, officeCode, enterpriseId };
 }
 
 function categoryNamed(text: string): Draft['category'] {
@@ -163,5 +180,11 @@ function isYes(text: string): boolean {
 }
 
 function isField(text: string | undefined): text is Field {
-  return text === 'description' || text === 'declaration' || text === 'office' || text === 'category';
+  return (
+    text === 'description' ||
+    text === 'declaration' ||
+    text === 'office' ||
+    text === 'category' ||
+    text === 'enterprise'
+  );
 }

@@ -4,19 +4,26 @@ import { categoryLabels } from '../../rules/identity/categories.ts';
 import { officeByCode } from '../../rules/identity/office-codes.ts';
 import { commandValues } from '../command-values.ts';
 import { excerpt } from '../excerpt.ts';
+import { linkingIn } from '../phrases/linking.ts';
 import type { Draft } from '../state.ts';
 import type { Turn } from '../turn.ts';
+import { represented } from './linking/represented.ts';
+import { askWhich, enterpriseOf } from './linking/which-enterprise.ts';
 
 /** Reads the draft back with everything that can be corrected, and what will be promised. */
 export async function showCard(turn: Turn, draft: Draft): Promise<void> {
-  turn.go({ at: 'card', draft, asking: null });
   const { phrases, act } = turn;
+  const enterprise = await enterpriseOf(turn, draft);
+  if (enterprise === undefined) return askWhich(turn, draft);
+  turn.go({ at: 'card', draft, asking: null });
+  const isOneOfSeveral = (await represented(turn)).length > 1;
   const promise = await previewPromise(
     { ...act, by: turn.by },
     { kind: draft.kind, category: draft.category ?? 'other_issue', officeCode: draft.officeCode, urgent: draft.urgent },
   );
   const text = phrases.card({
     kind: draft.kind,
+    enterpriseName: isOneOfSeveral ? (enterprise?.name ?? null) : null,
     description: excerpt(draft.description),
     declarationNo: draft.declarationNo,
     officeName: officeLine(draft.officeCode),
@@ -30,7 +37,9 @@ export async function showCard(turn: Turn, draft: Draft): Promise<void> {
     now: act.at,
     zone: act.zone,
   });
-  await turn.say({ text, choices: cardChoices(turn, draft) });
+  const choices = cardChoices(turn, draft);
+  const whose = { value: commandValues.cardAsk('enterprise'), label: linkingIn(phrases.language).cardEnterprise };
+  await turn.say({ text, choices: isOneOfSeveral ? [...choices, [whose]] : choices });
 }
 
 function officeLine(code: string | null): string | null {

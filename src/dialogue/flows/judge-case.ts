@@ -2,12 +2,13 @@ import { confirmSolved, sayNotSolved } from '../../desk/cases/enterprise-judges.
 import { DeskError } from '../../errors.ts';
 import { ownCase } from '../../store/my-cases.ts';
 import type { Turn } from '../turn.ts';
+import { sightOf } from './linking/represented.ts';
 import { menuMessage } from './menu.ts';
 
 /** "It is solved" or "it is not", about one of the person's own cases. */
 export async function judge(turn: Turn, typed: string, isSolved: boolean): Promise<void> {
   const { phrases } = turn;
-  const own = await ownCase(turn.act.tx, turn.conversation.id, typed);
+  const own = await ownCase(turn.act.tx, await sightOf(turn), typed);
   const reference = own?.reference ?? typed;
   const current = { ...turn.act, by: turn.by };
   try {

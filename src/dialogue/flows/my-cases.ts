@@ -3,27 +3,35 @@ import { mayAskForHigher } from '../../rules/case/decide.ts';
 import { standingOf } from '../../rules/case/standing.ts';
 import { openClocks } from '../../store/case-lists.ts';
 import { asEvent, type CaseRow, eventRows } from '../../store/cases.ts';
+import { contactFacts } from '../../store/conversations.ts';
 import { lastOfficerReply } from '../../store/messages.ts';
 import { casesOfConversation, ownCase } from '../../store/my-cases.ts';
 import { officerById, unitById } from '../../store/organisation.ts';
 import { commandValues } from '../command-values.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Turn } from '../turn.ts';
+import { sightOf } from './linking/represented.ts';
 import { menuMessage } from './menu.ts';
 
 const casesOnAPage = 5;
 
 export async function listCases(turn: Turn, before?: number): Promise<void> {
-  const { act, phrases, conversation } = turn;
+  const { act, phrases } = turn;
   const page = before === undefined ? {} : { before };
-  const rows = await casesOfConversation(act.tx, conversation.id, { ...page, limit: casesOnAPage + 1 });
+  const rows = await casesOfConversation(act.tx, await sightOf(turn), { ...page, limit: casesOnAPage + 1 });
   const shown = rows.slice(0, casesOnAPage);
   if (shown.length === 0) {
     await turn.say(menuMessage(phrases, phrases.noCases));
     return;
   }
   const promised = await promisedTo(turn, shown);
-  const lines = shown.map(({ id, reference, state }) => ({ reference, state, dueAt: promised.get(id) ?? null }));
+  const openers = await openersOf(turn, shown);
+  const lines = shown.map(({ id, reference, state }) => ({
+    reference,
+    state,
+    dueAt: promised.get(id) ?? null,
+    openedBy: openers.get(id) ?? null,
+  }));
   const choices: Choice[][] = shown.map(({ reference }) => [
     { value: commandValues.view(reference), label: reference },
   ]);
@@ -36,8 +44,8 @@ export async function listCases(turn: Turn, before?: number): Promise<void> {
 }
 
 export async function viewCase(turn: Turn, reference: string): Promise<void> {
-  const { act, phrases, conversation } = turn;
-  const row = await ownCase(act.tx, conversation.id, reference);
+  const { act, phrases } = turn;
+  const row = await ownCase(act.tx, await sightOf(turn), reference);
   if (row === null) {
     await turn.say(menuMessage(phrases, phrases.noSuchCase));
     return;
@@ -49,6 +57,7 @@ export async function viewCase(turn: Turn, reference: string): Promise<void> {
     {
       reference: row.reference,
       state: row.state,
+      openedBy: (await openersOf(turn, [row])).get(row.id) ?? null,
       dueAt: (await promisedTo(turn, [row])).get(row.id) ?? null,
       description: excerpt(row.description),
       responsible: await responsibleLine(turn, row),
@@ -58,6 +67,17 @@ export async function viewCase(turn: Turn, reference: string): Promise<void> {
     act.zone,
   );
   await turn.say({ text, choices: caseChoices(turn, row, mayRaise) }, row.id);
+}
+
+/** Which colleague opened a case, where the enterprise shares its cases. */
+async function openersOf({ act, conversation }: Turn, rows: readonly CaseRow[]): Promise<Map<number, string>> {
+  const openers = new Map<number, string>();
+  for (const { id, conversationId, contactId } of rows) {
+    if (conversationId === conversation.id || contactId === null) continue;
+    const name = (await contactFacts(act.tx, contactId))?.contactName;
+    if (name != null) openers.set(id, name);
+  }
+  return openers;
 }
 
 /** What the person waits for: an answer, else the solution. That the office takes note of a case is its own affair. */

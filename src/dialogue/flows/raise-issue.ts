@@ -1,10 +1,15 @@
 import { openCase } from '../../desk/cases/open-case.ts';
 import { findOffices } from '../../rules/identity/office-codes.ts';
+import { commandValues } from '../command-values.ts';
+import { linkingIn } from '../phrases/linking.ts';
+import type { EnterprisePhrases } from '../phrases/phrases.ts';
 import { type Draft, emptyDraft } from '../state.ts';
 import type { Turn } from '../turn.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { understand } from '../understanding/understand.ts';
 import { showCard } from './issue-card.ts';
+import { enterpriseNamedIn, represented } from './linking/represented.ts';
+import { askWhich, enterpriseOf } from './linking/which-enterprise.ts';
 import { menuMessage } from './menu.ts';
 import { officeOfOwnDeclaration } from './own-declaration.ts';
 
@@ -18,7 +23,7 @@ export async function startIssue(
   if (said.text.trim() === '') {
     turn.go({ at: 'describing', draft });
     const received = said.fileCount > 0 ? `${turn.phrases.filesReceived(said.fileCount)} ` : '';
-    await turn.say({ text: received + askFor(turn, kind) });
+    await turn.say({ text: received + questionFor(turn.phrases, kind) });
     return;
   }
   await showCard(turn, await filled(turn, draft, said.text));
@@ -33,7 +38,7 @@ export async function describe(turn: Turn, draft: Draft): Promise<void> {
   };
   if (turn.text.trim() === '') {
     turn.go({ at: 'describing', draft: more });
-    await turn.say({ text: `${turn.phrases.filesReceived(more.fileCount)} ${askFor(turn, draft.kind)}` });
+    await turn.say({ text: `${turn.phrases.filesReceived(more.fileCount)} ${questionFor(turn.phrases, draft.kind)}` });
     return;
   }
   await showCard(turn, await filled(turn, more, turn.text));
@@ -45,8 +50,10 @@ export async function filled(turn: Turn, draft: Draft, text: string): Promise<Dr
   const declarationNo = draft.declarationNo ?? understood.entities.declarationNo ?? null;
   const named = draft.officeCode ?? understood.entities.officeCode ?? onlyPlace(text);
   const officeCode = named ?? (await officeOfOwnDeclaration(turn, declarationNo));
+  const taxCode = understood.entities.taxCode ?? null;
   return {
     ...draft,
+    enterpriseId: draft.enterpriseId ?? (await enterpriseNamedIn(turn, { taxCode, declarationNo })),
     description: draft.description === '' ? text.trim() : `${draft.description}\n${text.trim()}`,
     declarationNo,
     officeCode,
@@ -70,22 +77,26 @@ function surely(understood: Understanding): Draft['category'] {
   return understood.category.confidence >= sureEnough ? understood.category.value : null;
 }
 
-function askFor(turn: Turn, kind: Draft['kind']): string {
-  if (kind === 'report') return `${turn.phrases.askReport}\n\n${turn.phrases.reportNotice}`;
-  return kind === 'question' ? turn.phrases.askQuestion : turn.phrases.askDescription;
+/** What a form asks for first. */
+export function questionFor(phrases: EnterprisePhrases, kind: Draft['kind']): string {
+  if (kind === 'report') return `${phrases.askReport}\n\n${phrases.reportNotice}`;
+  return kind === 'question' ? phrases.askQuestion : phrases.askDescription;
 }
 
 /** The person confirmed the card: it becomes a case with a number, somebody responsible and a promised time. */
 export async function sendCard(turn: Turn, draft: Draft): Promise<void> {
   const { act, contact, conversation, phrases } = turn;
+  const enterprise = await enterpriseOf(turn, draft);
+  // Nobody's, since the person stopped speaking for the one that was chosen.
+  if (enterprise === undefined) return askWhich(turn, draft);
   const opened = await openCase(
     { ...act, by: turn.by },
     {
       kind: draft.kind,
       conversationId: conversation.id,
       contactId: contact?.contactId ?? null,
-      enterpriseId: contact?.enterpriseId ?? null,
-      isVerified: contact?.enterpriseId != null,
+      enterpriseId: enterprise?.enterpriseId ?? null,
+      isVerified: enterprise !== null,
       description: draft.description,
       category: draft.category ?? 'other_issue',
       officeCode: draft.officeCode,
@@ -103,8 +114,14 @@ export async function sendCard(turn: Turn, draft: Draft): Promise<void> {
     dueAt: opened.firstResponseDueAt,
     minutes: opened.firstResponseMinutes,
     isVerified: opened.row.isVerified,
+    enterpriseName: (await represented(turn)).length > 1 ? (enterprise?.name ?? null) : null,
     now: act.at,
     zone: act.zone,
   });
-  await turn.say(menuMessage(phrases, text), opened.row.id);
+  const receipt = menuMessage(phrases, text);
+  const verify = { value: commandValues.verify, label: linkingIn(phrases.language).verify };
+  // Whoever reports an officer is not pressed to say for whom.
+  const offersProof = !opened.row.isVerified && draft.kind !== 'report';
+  const choices = offersProof ? [[verify], ...(receipt.choices ?? [])] : receipt.choices;
+  await turn.say({ ...receipt, ...(choices === undefined ? {} : { choices }) }, opened.row.id);
 }

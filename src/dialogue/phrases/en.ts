@@ -1,6 +1,7 @@
 import { sayDuration } from '../../rules/working-time/say-duration.ts';
 import { sayInstant, sayWhen } from '../../rules/working-time/say-when.ts';
 import type { CaseLine } from './facts.ts';
+import { linkingEn } from './linking.en.ts';
 import type { Phrases } from './phrases.ts';
 
 const language = 'en' as const;
@@ -52,6 +53,29 @@ export const en: Omit<Phrases, 'officer'> = {
     'Sorry, I did not understand. If this is a problem for an officer to answer, press *Send to an officer*; or choose from the menu.',
   sendAsIssue: 'Send to an officer',
   unsupported: (what) => `I received ${what}, which I cannot read yet. Please send text, a picture or a file.`,
+  forgedChoice: '[button that no longer works]',
+  choiceGone: 'This button no longer works. Please choose again from the menu below.',
+  choiceGoneShort: 'This button no longer works.',
+  filesTooLarge: (names, limitMegabytes, hasWords) =>
+    [
+      `Sorry, ${names.map((name) => `“${name}”`).join(', ')} is larger than ${limitMegabytes} MB, and the messenger does not pass it on to us. Please send it in one of these ways:`,
+      `• split the file into parts of less than ${limitMegabytes} MB each;`,
+      '• photograph the page that matters;',
+      '• compress it, or save it in a lighter format such as PDF.',
+      ...(hasWords ? ['What you wrote with it was kept and is handled as usual.'] : []),
+    ].join('\n'),
+  askPhone:
+    'So that an officer can call you back, and to verify your enterprise, please press *Share my number* below. We use the number for nothing else.',
+  phoneKept: (phone) =>
+    `Your telephone number was noted: *${phone}*. If it changes, type /sodienthoai to send it again.`,
+  phoneIsAClaim: (phone) =>
+    `The number *${phone}* was kept. It is not the number of this very account, so it verifies nothing yet; to verify, type /sodienthoai.`,
+  phoneNotHere:
+    'A telephone number cannot be confirmed here. If an officer should call you back, please write the number in your message.',
+  detailNoted: 'Kept.',
+  detailKept: 'I have kept this. How can I help you?',
+  groupNotice:
+    'Hello. To keep the affairs of enterprises private I do not talk in groups. Please write to me directly: each matter gets a number, a person in charge and a time by which it is answered.',
   unhandled: '[message that could not be handled]',
   failed:
     'Sorry, something went wrong with your last message. It was kept for our technicians; please send it again or call 19009299.',
@@ -70,6 +94,7 @@ export const en: Omit<Phrases, 'officer'> = {
   card: (facts) =>
     [
       facts.kind === 'report' ? '*Report* (read by internal control only)' : '*Your problem*',
+      ...(facts.enterpriseName === null ? [] : [`• Enterprise: ${facts.enterpriseName}`]),
       `• What: ${facts.description === '' ? 'missing' : facts.description}`,
       `• Declaration: ${facts.declarationNo ?? 'unknown'}`,
       `• Customs office: ${facts.officeIsAmbiguous ? 'please choose (port area 3 or the whole Region III?)' : (facts.officeName ?? 'unknown')}`,
@@ -119,6 +144,7 @@ export const en: Omit<Phrases, 'officer'> = {
       facts.kind === 'report' ? 'Your report is registered.' : 'Your problem is registered.',
       '',
       `Case: *${facts.reference}*`,
+      ...(facts.enterpriseName === null ? [] : [`Enterprise: ${facts.enterpriseName}`]),
       ...(facts.kind === 'report'
         ? ['Read by: internal control, not by the officer you named.']
         : [
@@ -131,7 +157,11 @@ export const en: Omit<Phrases, 'officer'> = {
           ]),
       '',
       'If we are late, the case climbs to the next level by itself and you are told. Reply to this message to add text or files.',
-      ...(facts.isVerified ? [] : ['You are not linked to an enterprise yet, so the case is marked *unverified*.']),
+      ...(facts.isVerified
+        ? []
+        : [
+            `You are not linked to an enterprise yet, so the case is marked *unverified*.${facts.kind === 'report' ? '' : ` ${linkingEn.howToVerify}`}`,
+          ]),
     ].join('\n'),
 
   noCases: 'You have no cases here yet.',
@@ -141,6 +171,7 @@ export const en: Omit<Phrases, 'officer'> = {
   caseView: (view, now, zone) =>
     [
       `*${view.reference}* – ${stateNames[view.state]}`,
+      ...(view.openedBy === null ? [] : [`Sent by: ${view.openedBy}`]),
       `What: ${view.description}`,
       `In charge: ${view.responsible}`,
       ...(view.dueAt === null || view.state !== 'open' ? [] : [dueLine(view.dueAt, now, zone)]),
@@ -245,7 +276,8 @@ const stateNames = {
 
 function caseLine(line: CaseLine, now: Date, zone: string): string {
   const due = line.dueAt !== null && line.state === 'open' ? `, ${dueLine(line.dueAt, now, zone)}` : '';
-  return `*${line.reference}* – ${stateNames[line.state]}${due}`;
+  const from = line.openedBy === null ? '' : ` (sent by ${line.openedBy})`;
+  return `*${line.reference}* – ${stateNames[line.state]}${due}${from}`;
 }
 
 // Promised, but in a year whose calendar is not approved: the amount is said, the date is not made up.

@@ -5,6 +5,8 @@ import type { CaseState } from '../../rules/case/words.ts';
 
 export interface CardFacts {
   kind: 'issue' | 'question' | 'report';
+  /** For which of several enterprises; null where there is nothing to choose. */
+  enterpriseName: string | null;
   description: string;
   declarationNo: string | null;
   officeName: string | null;
@@ -27,6 +29,7 @@ export interface Receipt {
   dueAt: Date | null;
   minutes: number;
   isVerified: boolean;
+  enterpriseName: string | null;
   now: Date;
   zone: string;
 }
@@ -35,6 +38,8 @@ export interface CaseLine {
   reference: string;
   state: CaseState;
   dueAt: Date | null;
+  /** The colleague who opened it; null where that is the reader. */
+  openedBy: string | null;
 }
 
 export interface CaseView extends CaseLine {

@@ -1,6 +1,8 @@
+import type { ChannelName } from '../../channel/port.ts';
 import { sayDuration } from '../../rules/working-time/say-duration.ts';
 import { sayInstant, sayOnDate, sayWhen } from '../../rules/working-time/say-when.ts';
 import type { CardFacts, CaseLine, CaseView, NoticeOf, OfficerNoticeFacts, Raised, Receipt } from './facts.ts';
+import { linkingVi } from './linking.vi.ts';
 
 const language = 'vi' as const;
 const minute = 60_000;
@@ -12,6 +14,13 @@ function when(dueAt: Date, now: Date, zone: string): string {
 function known(value: string | null): string {
   return value ?? 'chưa rõ';
 }
+
+const channelLabels: Record<ChannelName, string> = {
+  telegram: 'Telegram',
+  zalo: 'Zalo OA',
+  zaloBot: 'Zalo Bot',
+  webchat: 'Chat trên trang',
+};
 
 /** Everything the bot says in Vietnamese. `en.ts` says the same things and the compiler compares the two. */
 export const vi = {
@@ -56,6 +65,29 @@ export const vi = {
   sendAsIssue: 'Gửi cho cán bộ',
   unsupported: (what: string) =>
     `Tôi nhận được ${what} nhưng chưa đọc được loại tin này. Anh/chị vui lòng gửi bằng chữ, ảnh hoặc tệp giúp.`,
+  forgedChoice: '[nút không còn dùng được]',
+  choiceGone: 'Nút này không còn dùng được. Anh/chị chọn lại giúp trong menu bên dưới.',
+  choiceGoneShort: 'Nút này không còn dùng được.',
+  filesTooLarge: (names: readonly string[], limitMegabytes: number, hasWords: boolean) =>
+    [
+      `Rất tiếc, ${names.map((name) => `“${name}”`).join(', ')} lớn hơn ${limitMegabytes} MB nên ứng dụng nhắn tin không chuyển được cho chúng tôi. Anh/chị gửi lại giúp bằng một trong các cách:`,
+      `• tách tệp thành nhiều phần, mỗi phần dưới ${limitMegabytes} MB;`,
+      '• chụp ảnh trang cần xem;',
+      '• nén lại, hoặc lưu ở định dạng nhẹ hơn (ví dụ PDF).',
+      ...(hasWords ? ['Phần chữ anh/chị gửi kèm đã được giữ lại và vẫn được xử lý như bình thường.'] : []),
+    ].join('\n'),
+  askPhone:
+    'Để cán bộ gọi lại khi cần và để xác minh doanh nghiệp, anh/chị bấm nút *Gửi số điện thoại* bên dưới. Chúng tôi chỉ dùng số này vào hai việc đó.',
+  phoneKept: (phone: string) =>
+    `Đã ghi nhận số điện thoại của anh/chị: *${phone}*. Khi đổi số, anh/chị gõ /sodienthoai để gửi lại.`,
+  phoneIsAClaim: (phone: string) =>
+    `Đã lưu số *${phone}*. Đây không phải số của chính tài khoản này nên chưa dùng để xác minh được; để xác minh, anh/chị gõ /sodienthoai.`,
+  phoneNotHere:
+    'Tại đây chưa xác nhận được số điện thoại. Nếu cần cán bộ gọi lại, anh/chị ghi số trong nội dung vướng mắc giúp.',
+  detailNoted: 'Đã lưu.',
+  detailKept: 'Tôi đã lưu thông tin này. Anh/chị cần hỗ trợ việc gì ạ?',
+  groupNotice:
+    'Xin chào. Để giữ kín thông tin của doanh nghiệp, tôi không trao đổi trong nhóm. Anh/chị vui lòng nhắn riêng cho tôi; mỗi vướng mắc sẽ có mã số, người phụ trách và thời hạn trả lời.',
   unhandled: '[tin nhắn chưa xử lý được]',
   failed:
     'Xin lỗi, hệ thống gặp trục trặc khi xử lý tin nhắn vừa rồi. Tin đã được giữ lại để cán bộ kỹ thuật kiểm tra; anh/chị có thể gửi lại hoặc gọi 19009299.',
@@ -74,6 +106,7 @@ export const vi = {
   card: (facts: CardFacts) =>
     [
       facts.kind === 'report' ? '*Phiếu phản ánh* (chỉ kiểm tra nội bộ đọc)' : '*Phiếu vướng mắc*',
+      ...(facts.enterpriseName === null ? [] : [`• Doanh nghiệp: ${facts.enterpriseName}`]),
       `• Nội dung: ${facts.description === '' ? 'chưa có' : facts.description}`,
       `• Số tờ khai: ${known(facts.declarationNo)}`,
       `• Đơn vị hải quan: ${facts.officeIsAmbiguous ? 'cần chọn (cảng khu vực 3 hay toàn khu vực III?)' : known(facts.officeName)}`,
@@ -124,6 +157,7 @@ export const vi = {
       `Đã ghi nhận ${facts.kind === 'report' ? 'phản ánh' : 'vướng mắc'} của Quý doanh nghiệp.`,
       '',
       `Mã vụ việc: *${facts.reference}*`,
+      ...(facts.enterpriseName === null ? [] : [`Doanh nghiệp: ${facts.enterpriseName}`]),
       ...(facts.kind === 'report'
         ? ['Người đọc: bộ phận kiểm tra nội bộ, không qua công chức được nêu tên.']
         : [
@@ -136,7 +170,11 @@ export const vi = {
           ]),
       '',
       'Quá hẹn mà chưa trả lời, vụ việc tự chuyển lên cấp trên và chúng tôi sẽ báo anh/chị. Trả lời tin này để bổ sung nội dung hoặc tệp.',
-      ...(facts.isVerified ? [] : ['Anh/chị chưa liên kết doanh nghiệp nên vụ việc được ghi là *chưa xác minh*.']),
+      ...(facts.isVerified
+        ? []
+        : [
+            `Anh/chị chưa liên kết doanh nghiệp nên vụ việc được ghi là *chưa xác minh*.${facts.kind === 'report' ? '' : ` ${linkingVi.howToVerify}`}`,
+          ]),
     ].join('\n'),
 
   noCases: 'Anh/chị chưa có vụ việc nào tại đây.',
@@ -151,6 +189,7 @@ export const vi = {
   caseView: (view: CaseView, now: Date, zone: string) =>
     [
       `*${view.reference}* – ${stateNames[view.state]}`,
+      ...(view.openedBy === null ? [] : [`Người gửi: ${view.openedBy}`]),
       `Nội dung: ${view.description}`,
       `Phụ trách: ${view.responsible}`,
       ...(view.dueAt === null || view.state !== 'open' ? [] : [dueLine(view.dueAt, now, zone)]),
@@ -249,6 +288,9 @@ export const vi = {
   officer: {
     calendarYearMissing: (year: number) =>
       `*Chưa có lịch làm việc năm ${year}*\nĐã có vụ việc mà thời hạn rơi vào năm ${year} nên chưa xác định được hạn. Anh/chị vui lòng nạp và duyệt lịch nghỉ năm ${year}; khi lịch được duyệt, hạn của các vụ việc được tính ngay.`,
+    accountTrouble: ({ channel, state, whatToDo }: { channel: ChannelName; state: string; whatToDo: string }) =>
+      `*${channelLabels[channel]}: ${state === 'broken' ? 'đang ngừng hoạt động' : 'sắp có sự cố'}*\n${whatToDo}`,
+    accountWorks: ({ channel }: { channel: ChannelName }) => `*${channelLabels[channel]}* đã hoạt động trở lại.`,
     assigned: (facts: OfficerNoticeFacts<'assigned'>) => `*Vụ việc mới* ${gist(facts)}${dueTail(facts.dueAt, facts)}`,
     nobodyEligible: (facts: OfficerNoticeFacts<'nobodyEligible'>) =>
       `*Chưa có ai nhận được* ${gist(facts)}${dueTail(facts.dueAt, facts)}\nVụ việc đang ở hàng chờ, anh/chị vui lòng phân công.`,
@@ -278,14 +320,6 @@ export const vi = {
     unacknowledged: (facts: OfficerNoticeFacts<'unacknowledged'>) =>
       `*Cảnh báo chưa ai xác nhận* ${gist(facts)}\nĐã báo ${facts.firstToldName} nhưng chưa có phản hồi.`,
     message: (facts: OfficerNoticeFacts<'message'>) => `*Doanh nghiệp nhắn thêm* ${gist(facts)}\n“${facts.text}”`,
-    acknowledge: 'Đã biết',
-    acknowledged: 'Đã ghi nhận anh/chị đã biết cảnh báo này.',
-    alreadyAcknowledged: 'Cảnh báo này đã được xác nhận trước đó.',
-    linked: (name: string) =>
-      `Đã liên kết cuộc trò chuyện này với tài khoản của ${name}. Cảnh báo sẽ được gửi tại đây.`,
-    badCode: 'Mã liên kết không đúng hoặc đã hết hạn. Anh/chị lấy mã mới trên bảng điều khiển giúp.',
-    help: 'Đây là kênh nhận cảnh báo của anh/chị. Việc trả lời doanh nghiệp thực hiện trên bảng điều khiển.',
-    noSuchAlert: 'Không tìm thấy cảnh báo này.',
   },
 };
 
@@ -300,7 +334,8 @@ const stateNames = {
 
 function caseLine(line: CaseLine, now: Date, zone: string): string {
   const due = line.dueAt !== null && line.state === 'open' ? `, ${dueLine(line.dueAt, now, zone).toLowerCase()}` : '';
-  return `*${line.reference}* – ${stateNames[line.state]}${due}`;
+  const from = line.openedBy === null ? '' : ` (${line.openedBy} gửi)`;
+  return `*${line.reference}* – ${stateNames[line.state]}${due}${from}`;
 }
 
 // Promised, but in a year whose calendar is not approved: the amount is said, the date is not made up.

@@ -5,6 +5,7 @@ import { readEmphasis } from '../../../src/channel/emphasis.ts';
 import type { Choice } from '../../../src/channel/port.ts';
 import { webPart } from '../../../src/channel/webchat/render.ts';
 import { openWebchat } from '../../../src/channel/webchat/webchat.ts';
+import { noFiles } from '../../support/no-files.ts';
 import { behavesAsAChannel, type Rig } from '../contract.ts';
 
 // There is no platform between us and the page: what is stored is delivered.
@@ -27,7 +28,7 @@ async function openRig(): Promise<Rig> {
     channel: {
       ...channel,
       async send(address, part) {
-        const delivery = await channel.send(address, part);
+        const delivery = await channel.send(address, part, noFiles);
         if (delivery.status === 'accepted') {
           const { text, choices = [] } = webPart.parse(part);
           shown.push({ text: readEmphasis(text).plain, choices: choices.flat() });

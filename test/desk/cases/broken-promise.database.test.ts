@@ -10,6 +10,7 @@ import { alertsOf } from '../../../src/store/alerts.ts';
 import { asEvent, eventRows } from '../../../src/store/cases.ts';
 import { claimDueSteps, stepsOf } from '../../../src/store/ladder.ts';
 import { ownCase } from '../../../src/store/my-cases.ts';
+import { chatSight } from '../../../src/store/represented.ts';
 import { openChat, type Person } from '../../support/chat.ts';
 import { openDesk, type TestDesk } from '../../support/desk.ts';
 
@@ -28,7 +29,11 @@ async function raised(desk: TestDesk) {
     { id: number }[]
   >`select id from conversations where address = '84900009'`;
   const current = async () => {
-    const row = await ownCase(desk.database.db, Number(conversation?.id), reference);
+    const row = await ownCase(
+      desk.database.db,
+      await chatSight(desk.database.db, Number(conversation?.id), desk.clock.now()),
+      reference,
+    );
     if (row === null) throw new Error('The case is gone');
     return row;
   };

@@ -13,6 +13,7 @@ import { openClocks } from '../../../src/store/case-lists.ts';
 import { asEvent, type CaseRow, eventRows, lockCase } from '../../../src/store/cases.ts';
 import { threadOfCase, threadOfConversation } from '../../../src/store/messages.ts';
 import { ownCase } from '../../../src/store/my-cases.ts';
+import { chatSight } from '../../../src/store/represented.ts';
 import { calendars, policies } from '../../../src/store/schema/organisation.ts';
 import { openACase } from '../../support/cases.ts';
 import { openDesk, type TestDesk } from '../../support/desk.ts';
@@ -242,7 +243,11 @@ test('what was said about a merged case goes on under the older one, and so does
   expect(await openClocks(desk.database.db, [younger.id])).toEqual([]);
   expect((await threadOfCase(desk.database.db, older.id)).map(({ text }) => text)).toContain('Hỏi lại việc container');
   expect(await lastSaid(desk)).toContain(`trùng nội dung với *${older.reference}*`);
-  const found = await ownCase(desk.database.db, desk.organisation.conversationId, younger.reference);
+  const found = await ownCase(
+    desk.database.db,
+    await chatSight(desk.database.db, desk.organisation.conversationId, desk.clock.now()),
+    younger.reference,
+  );
   expect(found?.reference).toBe(older.reference);
 });
 

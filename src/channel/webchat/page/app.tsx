@@ -3,6 +3,7 @@ import type { ChatSessionView } from '../view.ts';
 import { openSession, Refused, readSession } from './api.ts';
 import { Chat } from './chat.tsx';
 import { LanguageProvider, useLanguage } from './language.tsx';
+import { letterCode } from './letter-code.ts';
 import { PeoplePage } from './people-page.tsx';
 import { openPresent } from './present.ts';
 
@@ -27,7 +28,9 @@ function Entrance() {
   const enter = useCallback(async (open: () => Promise<ChatSessionView>) => {
     try {
       let entered = await open();
-      if (entered.me === null && !entered.isDemonstration) entered = await openSession(null);
+      // A code of a letter is for the person who got the letter, not for a part in the demonstration.
+      const playsNobody = !entered.isDemonstration || letterCode() !== null;
+      if (entered.me === null && playsNobody) entered = await openSession(null);
       present.set(entered.serverTime);
       setSession(entered);
       // Each visit is a chat of its own, so nothing of the one before stays on the page.

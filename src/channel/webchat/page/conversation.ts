@@ -1,6 +1,7 @@
 import type { ChatFileView } from '../view.ts';
 import { postMessage, Refused, readMessages } from './api.ts';
 import { greetingCommand } from './entries.ts';
+import { takeLetterCode } from './letter-code.ts';
 import { openLine } from './line.ts';
 import type { Present } from './present.ts';
 import {
@@ -90,12 +91,19 @@ export function openConversation(options: {
       const isFirst = !snapshot.thread.isLoaded;
       if (!isFirst && page.me.contactId !== snapshot.thread.me.contactId) return options.onOther();
       change({ thread: withNewest(snapshot.thread, page), isTyping: page.typing });
-      if (isFirst && page.messages.length === 0 && page.waiting.length === 0) greet();
+      if (isFirst) begin(page.messages.length === 0 && page.waiting.length === 0);
     } catch (fault) {
       if (isClosed) return;
       if (fault instanceof Refused && fault.status === 401) options.onLost();
       else change({ isConnected: false });
     }
+  }
+
+  // Whoever comes by the link of a letter says its code, and is greeted by the answer.
+  function begin(isNew: boolean): void {
+    const code = takeLetterCode();
+    if (code !== null) send({ ...nothingSaid, clientId: newId(), text: code, at: options.present.now().toISOString() });
+    else if (isNew) greet();
   }
 
   // A fixed id: two tabs opened at once ask for one greeting.
