@@ -120,6 +120,8 @@ describe.skipIf(!hasBrowser)('the running demonstration', () => {
     // Whatever else fell due in these two hours is told before, so that what is timed is this promise alone.
     await demo.api.moveClock({ advanceWorkingMinutes: 118 });
     await tuan.page.getByRole('article').filter({ hasText: 'Chưa ai nhận' }).filter({ hasText: reference }).waitFor();
+    // One message a second may go to a chat: the earlier alerts take their time.
+    await silence(manager);
     const movedAt = performance.now();
     await demo.api.moveClock({ advanceWorkingMinutes: 3 });
     const onTelegram = manager.waitFor(
@@ -146,7 +148,7 @@ describe.skipIf(!hasBrowser)('the running demonstration', () => {
 
     const button = alert.rows.flat().find(({ label }) => label === 'Đã biết');
     manager.press(button?.data ?? 'Đã biết');
-    await hears(manager, 'Đã ghi nhận anh/chị đã biết cảnh báo này');
+    await hears(manager, 'đã ghi nhận anh/chị đã biết');
     await tuan.page
       .getByRole('region', { name: 'Đã xem và thông báo khác' })
       .getByRole('article')
@@ -175,6 +177,14 @@ describe.skipIf(!hasBrowser)('the running demonstration', () => {
     return seat;
   }
 });
+
+/** Until the person has heard nothing for longer than the pause between two messages of a chat. */
+async function silence(person: Person): Promise<void> {
+  for (let heard = -1; heard !== person.received.length; ) {
+    heard = person.received.length;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+  }
+}
 
 interface Seat extends AsyncDisposable {
   page: Page;
