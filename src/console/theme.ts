@@ -5,8 +5,9 @@ export const theme = createTheme({
   primaryColor: 'sea',
   primaryShade: { light: 7, dark: 7 },
   defaultRadius: 'md',
-  // System fonts only: each of these draws Vietnamese well, and nothing is fetched from elsewhere.
-  fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
+  // Served by us; until it is there, and for Korean, the system's own.
+  fontFamily:
+    "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'Noto Sans Mono', monospace",
   respectReducedMotion: true,
   focusRing: 'auto',
@@ -29,6 +30,14 @@ export const theme = createTheme({
 
 export const colourVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#52616d', '--mantine-color-placeholder': '#62717d' },
-  dark: { '--mantine-color-dimmed': '#a3b1bd', '--mantine-color-placeholder': '#93a2ae' },
+  light: {
+    '--mantine-color-dimmed': '#52616d',
+    '--mantine-color-placeholder': '#62717d',
+    '--mantine-color-error': '#a31b12',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a3b1bd',
+    '--mantine-color-placeholder': '#93a2ae',
+    '--mantine-color-error': '#ffb0a8',
+  },
 });
