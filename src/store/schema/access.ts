@@ -1,8 +1,10 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Actor } from '../../rules/case/words.ts';
+import type { ApiScope } from '../../rules/visibility/scopes.ts';
 import { instant, keyOf, serialKey } from './columns.ts';
 import { officers } from './organisation.ts';
 
-// The first four tables belong to better-auth, which fixes their columns.
+// The first five tables belong to better-auth, which fixes their columns.
 export const user = pgTable('user', {
   id: text().primaryKey(),
   name: text().notNull(),
@@ -10,6 +12,7 @@ export const user = pgTable('user', {
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text(),
   officerId: keyOf().references(() => officers.id),
+  twoFactorEnabled: boolean('two_factor_enabled').default(false),
   createdAt: instant('created_at').notNull(),
   updatedAt: instant('updated_at').notNull(),
 });
@@ -54,15 +57,58 @@ export const verification = pgTable('verification', {
   updatedAt: instant('updated_at').notNull(),
 });
 
+/** The second factor of a sign-in. Secret and recovery codes are sealed with the secret of the sign-in. */
+export const twoFactor = pgTable('two_factor', {
+  id: text().primaryKey(),
+  secret: text().notNull(),
+  backupCodes: text('backup_codes').notNull(),
+  userId: text('user_id')
+    .notNull()
+    .unique()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  verified: boolean().default(true),
+  failedVerificationCount: integer('failed_verification_count').default(0),
+  lockedUntil: instant('locked_until'),
+});
+
+/** When somebody last said again who they are, in one session. */
+export const stepUps = pgTable('step_ups', {
+  sessionId: text()
+    .primaryKey()
+    .references(() => session.id, { onDelete: 'cascade' }),
+  at: instant().notNull(),
+});
+
+/** Wrong attempts to sign in, by address and by account, across all processes. */
+export const signInAttempts = pgTable('sign_in_attempts', {
+  key: text().primaryKey(),
+  points: integer().notNull(),
+  expire: instant(),
+});
+
+/** A link by which an officer sets a password, once. Only the digest of its secret is kept. */
+export const signInInvitations = pgTable('sign_in_invitations', {
+  id: serialKey(),
+  officerId: keyOf()
+    .notNull()
+    .references(() => officers.id),
+  secretHash: text().notNull().unique(),
+  createdAt: instant().notNull(),
+  expiresAt: instant().notNull(),
+  usedAt: instant(),
+});
+
 /** A key for programs. Only its hash is kept. */
 export const apiKeys = pgTable('api_keys', {
   id: serialKey(),
   name: text().notNull(),
   keyHash: text().notNull().unique(),
   /** What it may do; null for a key from before scopes, which may do everything. */
-  scopes: jsonb().$type<readonly string[]>(),
+  scopes: jsonb().$type<readonly ApiScope[]>(),
   requestsPerMinute: integer(),
   createdAt: instant().notNull(),
+  /** Who made it; null for the key that the environment gave. */
+  createdBy: jsonb().$type<Actor>(),
   lastUsedAt: instant(),
   expiresAt: instant(),
   revokedAt: instant(),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ChannelName, Choice, IncomingContent, MessagePart } from '../../channel/port.ts';
+import type { SpokenLanguage } from '../../rules/working-time/say-when.ts';
 import { instant, keyOf, serialKey } from './columns.ts';
 import { contacts } from './enterprises.ts';
 import { officers } from './organisation.ts';
@@ -65,7 +66,7 @@ export const conversations = pgTable(
     contactId: keyOf().references(() => contacts.id),
     officerId: keyOf().references(() => officers.id),
     displayName: text(),
-    language: text().$type<'vi' | 'en'>(),
+    language: text().$type<SpokenLanguage>(),
     /** Where the dialogue stands; its shape belongs to `dialogue/`. */
     dialogue: jsonb().$type<Record<string, unknown>>().notNull(),
     createdAt: instant().notNull(),

@@ -6,7 +6,7 @@ export const liveChanges = pgTable(
   'live_changes',
   {
     id: serialKey(),
-    topic: text().$type<'case' | 'alert' | 'conversation'>().notNull(),
+    topic: text().$type<'case' | 'alert' | 'conversation' | 'presence'>().notNull(),
     caseId: keyOf(),
     conversationId: keyOf(),
     officerId: keyOf(),

@@ -63,6 +63,8 @@ export const officerChats = pgTable(
     conversationId: keyOf().notNull(),
     linkedAt: instant().notNull(),
     unlinkedAt: instant(),
+    /** The platform shows the officers' commands there. */
+    hasMenu: boolean().notNull().default(false),
   },
   (table) => [uniqueIndex('officer_chats_conversation').on(table.conversationId)],
 );
