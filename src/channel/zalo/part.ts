@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const language = z.enum(['vi', 'en']);
+const language = z.enum(['vi', 'en', 'ko']);
 export type PartLanguage = z.infer<typeof language>;
 
 /** One call to the platform as the outbox stores it. A button's value is sealed for the person only when it goes out. */

@@ -53,15 +53,17 @@ function tidy(text: string): string {
     .normalize('NFC');
 }
 
-const answerBy = { vi: 'Trả lời bằng số:', en: 'Answer with a number:' } as const;
+const answerBy = { vi: 'Trả lời bằng số:', en: 'Answer with a number:', ko: '번호로 답해 주십시오:' } as const;
 
 function numbered(offered: readonly Choice[], language: PartLanguage): string {
   const lines = offered.map(({ label }, index) => `${index + 1}. ${tidy(label).replace(/\s+/gu, ' ').trim()}`);
   return [answerBy[language], ...lines].join('\n');
 }
 
-// About a quarter of the letters of Vietnamese carry marks; an English text has them in names at most.
+// About a quarter of the letters of Vietnamese carry marks; an English text has them in names at most. Hangul is Korean,
+// whatever names stand in it.
 function languageOf(text: string): PartLanguage {
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const marked = text.match(/(?!\p{ASCII})\p{L}/gu)?.length ?? 0;
   return letters > 0 && marked / letters < 0.12 ? 'en' : 'vi';

@@ -8,5 +8,7 @@ export function fold(text: string): string {
       .replace(/\p{M}/gu, '')
       // đ is a letter of its own, not d with a mark.
       .replaceAll('đ', 'd')
+      // What is not Latin is put together again: a syllable of Hangul is one letter.
+      .normalize('NFC')
   );
 }

@@ -32,6 +32,12 @@ export function checkTaxCode(text: string): TaxCodeCheck {
   return { ok: false, refusal, warning: 'confirmWithEnterprise', taxCode };
 }
 
+/** The tax codes of enterprises in a text, as the register writes them; what only looks like one is not among them. */
+export function taxCodesIn(text: string): string[] {
+  const written = text.match(/(?<!\d)\d{10}(?:\s?[–-]\s?\d{3})?(?!\d)/g) ?? [];
+  return written.map(checkTaxCode).flatMap((checked) => (checked.ok ? [checked.taxCode] : []));
+}
+
 /** The tenth digit that belongs to the first nine; null where the formula gives 10, which is never issued. */
 export function taxCodeCheckDigit(firstNine: string): number | null {
   const sum = weights.reduce((total, weight, index) => total + weight * Number(firstNine[index]), 0);

@@ -10,6 +10,7 @@ export function sayDuration(workingMilliseconds: number, language: SpokenLanguag
   const parts = partsOf(minutes, workingDayMilliseconds);
   const said = say(parts.length > 0 ? parts : [[0, 'minute']], language);
   if (language === 'vi') return `${said} làm việc`;
+  if (language === 'ko') return `근무 기준 ${said}`;
   // English puts the adjective before the noun: "2 working days", "1 working day 4 hours".
   return said.replace(/^(\d+) /, '$1 working ');
 }
@@ -21,9 +22,8 @@ export function sayDuration(workingMilliseconds: number, language: SpokenLanguag
 export function sayCountdown(milliseconds: number, language: SpokenLanguage): string {
   const parts = partsOf(Math.abs(milliseconds), dayMilliseconds);
   const largest = parts.slice(0, 2).filter(([, unit], index) => index === 0 || follows(parts[0]?.[1], unit));
-  const said = largest.length > 0 ? say(largest, language) : language === 'vi' ? 'dưới 1 phút' : 'under 1 minute';
-  if (milliseconds > 0) return said;
-  return language === 'vi' ? `quá hạn ${said}` : `overdue by ${said}`;
+  const said = largest.length > 0 ? say(largest, language) : underAMinute[language];
+  return milliseconds > 0 ? said : overdue[language](said);
 }
 
 const units: readonly Unit[] = ['day', 'hour', 'minute'];
@@ -43,12 +43,20 @@ function partsOf(milliseconds: number, dayLength: number): Parts {
   return parts.filter(([amount]) => amount > 0);
 }
 
-const vietnameseUnits: Record<Unit, string> = { day: 'ngày', hour: 'giờ', minute: 'phút' };
+const underAMinute: Record<SpokenLanguage, string> = { vi: 'dưới 1 phút', en: 'under 1 minute', ko: '1분 미만' };
+
+const overdue: Record<SpokenLanguage, (said: string) => string> = {
+  vi: (said) => `quá hạn ${said}`,
+  en: (said) => `overdue by ${said}`,
+  ko: (said) => `${said} 초과`,
+};
+
+const unitWords: Record<SpokenLanguage, (amount: number, unit: Unit) => string> = {
+  vi: (amount, unit) => `${amount} ${{ day: 'ngày', hour: 'giờ', minute: 'phút' }[unit]}`,
+  en: (amount, unit) => `${amount} ${unit}${amount === 1 ? '' : 's'}`,
+  ko: (amount, unit) => `${amount}${{ day: '일', hour: '시간', minute: '분' }[unit]}`,
+};
 
 function say(parts: Parts, language: SpokenLanguage): string {
-  return parts
-    .map(([amount, unit]) =>
-      language === 'vi' ? `${amount} ${vietnameseUnits[unit]}` : `${amount} ${unit}${amount === 1 ? '' : 's'}`,
-    )
-    .join(' ');
+  return parts.map(([amount, unit]) => unitWords[language](amount, unit)).join(' ');
 }

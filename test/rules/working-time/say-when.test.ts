@@ -78,3 +78,20 @@ describe('what is left is said in its two largest units', () => {
     expect(sayCountdown(milliseconds, 'en')).toBe(english);
   });
 });
+
+describe('in Korean', () => {
+  test.each([
+    ['2026-11-23T15:30', '오늘 15:30까지'],
+    ['2026-11-24T09:00', '내일 11월 24일(화) 09:00까지'],
+    ['2026-11-30T15:30', '11월 30일(월) 15:30까지'],
+    ['2027-01-04T09:20', '2027년 1월 4일(월) 09:20까지'],
+  ])('%s is said as Koreans say it', (due, said) => {
+    expect(sayWhen(at(due), now, zone, 'ko')).toBe(said);
+  });
+
+  test('amounts of working time and countdowns have Korean units', () => {
+    expect(sayDuration(2 * hour, 'ko')).toBe('근무 기준 2시간');
+    expect(sayCountdown(2 * hour + 10 * minute, 'ko')).toBe('2시간 10분');
+    expect(sayCountdown(-15 * minute, 'ko')).toBe('15분 초과');
+  });
+});

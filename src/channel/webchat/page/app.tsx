@@ -21,26 +21,30 @@ type Place = { at: 'door' } | { at: 'nowhere'; sentence: string } | { at: 'peopl
 
 /** A known browser goes straight to its chat. In a demonstration a new one first chooses whom to be. */
 function Entrance() {
-  const { words } = useLanguage();
+  const { words, follow } = useLanguage();
   const [place, setPlace] = useState<Place>({ at: 'door' });
   const [session, setSession] = useState<ChatSessionView | null>(null);
 
-  const enter = useCallback(async (open: () => Promise<ChatSessionView>) => {
-    try {
-      let entered = await open();
-      // A code of a letter is for the person who got the letter, not for a part in the demonstration.
-      const playsNobody = !entered.isDemonstration || letterCode() !== null;
-      if (entered.me === null && playsNobody) entered = await openSession(null);
-      present.set(entered.serverTime);
-      setSession(entered);
-      // Each visit is a chat of its own, so nothing of the one before stays on the page.
-      setPlace((before) =>
-        entered.me === null ? { at: 'people' } : { at: 'chat', visit: before.at === 'chat' ? before.visit + 1 : 1 },
-      );
-    } catch (fault) {
-      setPlace({ at: 'nowhere', sentence: fault instanceof Refused ? fault.sentence : '' });
-    }
-  }, []);
+  const enter = useCallback(
+    async (open: () => Promise<ChatSessionView>) => {
+      try {
+        let entered = await open();
+        // A code of a letter is for the person who got the letter, not for a part in the demonstration.
+        const playsNobody = !entered.isDemonstration || letterCode() !== null;
+        if (entered.me === null && playsNobody) entered = await openSession(null);
+        present.set(entered.serverTime);
+        setSession(entered);
+        follow(entered.language);
+        // Each visit is a chat of its own, so nothing of the one before stays on the page.
+        setPlace((before) =>
+          entered.me === null ? { at: 'people' } : { at: 'chat', visit: before.at === 'chat' ? before.visit + 1 : 1 },
+        );
+      } catch (fault) {
+        setPlace({ at: 'nowhere', sentence: fault instanceof Refused ? fault.sentence : '' });
+      }
+    },
+    [follow],
+  );
 
   useEffect(() => void enter(readSession), [enter]);
 

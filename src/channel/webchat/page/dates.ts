@@ -1,6 +1,8 @@
 import type { Language } from './words.ts';
 
-const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
+const locales = { vi: 'vi-VN', en: 'en-GB', ko: 'ko-KR' } as const;
+const todayIn = { vi: 'Hôm nay', en: 'Today', ko: '오늘' } as const;
+const yesterdayIn = { vi: 'Hôm qua', en: 'Yesterday', ko: '어제' } as const;
 
 /** The date on the desk's wall, for comparing days: 2026-03-06. */
 export function dayOf(at: Date, zone: string): string {
@@ -21,9 +23,9 @@ export function timeOf(at: Date, zone: string): string {
 export function dayLabel(at: Date, now: Date, zone: string, language: Language): string {
   const day = dayOf(at, zone);
   const today = dayOf(now, zone);
-  if (day === today) return language === 'vi' ? 'Hôm nay' : 'Today';
+  if (day === today) return todayIn[language];
   if (day === new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)) {
-    return language === 'vi' ? 'Hôm qua' : 'Yesterday';
+    return yesterdayIn[language];
   }
   return new Intl.DateTimeFormat(locales[language], {
     timeZone: zone,

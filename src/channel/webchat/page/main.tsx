@@ -1,3 +1,4 @@
+import '../../../fonts/inter.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 

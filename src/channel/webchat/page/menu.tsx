@@ -41,6 +41,9 @@ export function Menu({ isDemonstration, onSwitch, onStartOver, onClose, ...clock
         <button type="button" lang="en" aria-pressed={language === 'en'} onClick={() => choose('en')}>
           English
         </button>
+        <button type="button" lang="ko" aria-pressed={language === 'ko'} onClick={() => choose('ko')}>
+          한국어
+        </button>
       </fieldset>
       {isDemonstration && <DeskClock {...clock} />}
       <p className="menu-note">{words.machine}</p>

@@ -1,4 +1,4 @@
-export type Language = 'vi' | 'en';
+export type Language = 'vi' | 'en' | 'ko';
 
 const vi = {
   botName: 'Đồng Hành – trợ lý tự động',
@@ -117,6 +117,64 @@ const en: typeof vi = {
   image: 'Picture',
 };
 
+const ko: typeof vi = {
+  botName: 'Đồng Hành – 자동 응답 도우미',
+  thread: '대화 내용',
+  opening: '대화를 여는 중…',
+  cannotOpen: '서버에 연결할 수 없습니다.',
+  lost: '대화 세션이 끝났거나 브라우저가 쿠키를 막고 있습니다.',
+  tryAgain: '다시 시도',
+  notLinked: '연결된 기업 없음',
+  you: '나',
+  bot: 'Đồng Hành',
+  officer: '세관 공무원',
+  typing: 'Đồng Hành이 답변을 작성하고 있습니다',
+  placeholder: '메시지 입력…',
+  message: '메시지',
+  send: '메시지 보내기',
+  attach: '파일 또는 사진 첨부',
+  remove: '파일 빼기',
+  uploading: '올리는 중',
+  dropHere: '여기에 파일을 놓으면 전송됩니다',
+  dropHint: '사진, PDF, Word, Excel, ZIP – 파일당 최대 10 MB',
+  tooManyFiles: '메시지 하나에 파일을 10개까지 보낼 수 있습니다.',
+  uploadFailed: '올리지 못했습니다',
+  fileTooLarge: '10 MB보다 큰 파일입니다',
+  sending: '보내는 중',
+  kept: '보냄',
+  handled: '접수됨',
+  failed: '보내지 못함',
+  discard: '버리기',
+  newMessages: '새 메시지',
+  toNewest: '최신 메시지로',
+  earlier: '이전 메시지를 불러오는 중…',
+  offline: '연결이 끊겼습니다. 자동으로 다시 연결되며 보내지 않은 메시지는 여기에 남아 있습니다.',
+  reply: '이 메시지에 답장',
+  replyingTo: '답장 대상',
+  cancelReply: '답장 취소',
+  menu: '설정',
+  close: '닫기',
+  botMenu: '처음부터 다시 시작',
+  switchPerson: '다른 사람으로 바꾸기',
+  language: '화면 언어',
+  deskClock: '시연용 시계',
+  deskClockHint: '시간을 앞으로 돌려 답변 기한이 어떻게 움직이는지 보십시오.',
+  minutes15: '+15분',
+  hour1: '+1시간',
+  workingHour1: '+근무 1시간',
+  day1: '+1일',
+  clockFailed: '시계를 움직이지 못했습니다.',
+  whoTitle: '누구로 대화하시겠습니까?',
+  whoHint: '가상의 자료로 만든 시연입니다. 한 사람을 골라 그 기업의 담당자로 대화해 보십시오.',
+  whoUnlinked: '기업이 연결되지 않은 사람',
+  whoUnlinkedHint: '기업 확인 전에 질문하고 애로사항 보내기',
+  taxCode: '세금코드',
+  findPerson: '이름, 기업, 세금코드 찾기',
+  nobodyFound: '찾을 수 없습니다.',
+  machine: '도우미는 자동 응답 시스템입니다. 접수된 건은 세관 공무원이 처리합니다.',
+  image: '사진',
+};
+
 export type Words = typeof vi;
 
-export const wordsIn: Record<Language, Words> = { vi, en };
+export const wordsIn: Record<Language, Words> = { vi, en, ko };
