@@ -9,8 +9,9 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          isolate: false,
           include: [
-            'test/{rules,import,dialogue,channel,console,commands,demonstration}/**/*.test.ts',
+            'test/{rules,import,knowledge,reports,assistant,dialogue,channel,console,commands,demonstration}/**/*.test.ts',
             'test/*.test.ts',
             'src/zalo-api-client/test/**/*.test.ts',
           ],
@@ -20,6 +21,9 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          // Every test has a database of its own, so files need no process of their own: reading the modules once halves the run.
+          isolate: false,
+          maxWorkers: 2,
           include: ['test/**/*.database.test.ts'],
           globalSetup: ['test/support/database-server.ts'],
           testTimeout: 30_000,
@@ -30,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
+          globalSetup: ['test/support/planted-demo.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,3 +1,4 @@
+import type { Adviser } from '../../src/channel/advising.ts';
 import { deliverPass } from '../../src/channel/delivering.ts';
 import type {
   Channel,
@@ -37,7 +38,12 @@ export interface Person {
   readonly lastWords: string;
 }
 
-export function openChat(desk: TestDesk, name: ChannelName = 'telegram'): ChatRig {
+/** `adviser` where the language model helps to understand. */
+export function openChat(
+  desk: TestDesk,
+  name: ChannelName = 'telegram',
+  { adviser = null }: { adviser?: Adviser | null } = {},
+): ChatRig {
   const screens = new Map<
     string,
     { from: 'person' | 'bot'; text: string; buttons: string[]; message?: Outgoing; id?: string }[]
@@ -77,8 +83,11 @@ export function openChat(desk: TestDesk, name: ChannelName = 'telegram'): ChatRi
   }
 
   async function settle(): Promise<void> {
-    const parts = { desk, channels: [channel], log };
-    while ((await receivePass(parts)) + (await deliverPass(parts)) > 0);
+    const parts = { desk, channels: [channel], log, adviser };
+    do {
+      while ((await receivePass(parts)) + (await deliverPass(parts)) > 0);
+      await adviser?.settled();
+    } while (adviser !== null && (await receivePass(parts)) > 0);
   }
 
   return {

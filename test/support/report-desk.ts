@@ -74,7 +74,7 @@ const sessionsByHeader = {
   api: {
     getSession: async ({ headers }: { headers: Headers }) => {
       const officerId = Number(/officer=(\d+)/.exec(headers.get('cookie') ?? '')?.[1]);
-      return { user: { officerId, email: `canbo${officerId}@haiquan.example` } };
+      return { session: { id: `phien${officerId}` }, user: { officerId, email: `canbo${officerId}@haiquan.example` } };
     },
   },
   // The sign-in library has a hundred functions that are not called here.

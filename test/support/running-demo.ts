@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { type EmbeddedServer, openEmbeddedServer } from '../../src/store/embedded.ts';
 import { type DemoApi, openDemoApi } from './demo-api.ts';
 import { swiftDirectory } from './swift-directory.ts';
@@ -12,6 +13,7 @@ import type { TelegramStandIn } from './telegram-stand-in.ts';
 /** `npm run demo` as a program of its own, with data of its own. Nothing of it is left at the end of the block. */
 export interface RunningDemo extends AsyncDisposable {
   readonly url: string;
+  readonly dataDirectory: string;
   readonly api: DemoApi;
   /** The address of its database. Keep it open no longer than the demonstration: a server with users is not stopped. */
   openDatabase(): Promise<{ url: string } & AsyncDisposable>;
@@ -29,9 +31,15 @@ const root = join(import.meta.dirname, '..', '..');
 const apiKey = 'khoa-cua-ban-trinh-dien-thu-nghiem';
 const readyWithinMs = 90_000;
 
-/** Where it says `ready`. Pages are built by the demonstration itself when they are not yet. */
+/** Starts on a copy of a database that was planted once for the run, as every start after the first does. */
 export async function startDemo(standIn: TelegramStandIn): Promise<RunningDemo> {
   const dataDirectory = await mkdtemp(join(await swiftDirectory(), 'dong-hanh-demo-'));
+  await cp(inject('plantedDemo'), dataDirectory, { recursive: true });
+  return startDemoIn(dataDirectory, standIn);
+}
+
+/** Starts the demonstration on whatever is in the directory, nothing included, and removes it in the end. */
+export async function startDemoIn(dataDirectory: string, standIn: TelegramStandIn): Promise<RunningDemo> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const environment = {
@@ -87,6 +95,7 @@ export async function startDemo(standIn: TelegramStandIn): Promise<RunningDemo> 
 
   return {
     url,
+    dataDirectory,
     api: openDemoApi(url, apiKey),
     async openDatabase() {
       const server = await joinServer(dataDirectory);

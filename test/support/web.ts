@@ -6,7 +6,7 @@ import { createOfficerSignIn, openAuth } from '../../src/http/auth.ts';
 import { type LiveHub, openLiveHub } from '../../src/http/live-hub.ts';
 import { openMetrics } from '../../src/http/metrics.ts';
 import { httpApp } from '../../src/http/server.ts';
-import { ensureBootstrapKey } from '../../src/store/access.ts';
+import { ensureBootstrapKey } from '../../src/store/api-keys.ts';
 import type { TestDesk } from './desk.ts';
 import type { TestOfficer } from './organisation.ts';
 
@@ -58,6 +58,7 @@ export async function openWeb(desk: TestDesk, change: Partial<HttpParts> = {}): 
       telegramBotName: () => 'dong_hanh_bot',
       filesDirectory: tmpdir(),
     },
+    assistant: null,
     log: pino({ level: 'silent' }),
     metrics: openMetrics(db),
     live,

@@ -8,6 +8,13 @@ export type Method = (world: World, payload: Payload, gone: AbortSignal) => unkn
 
 const downloadLimitBytes = 20 * 1024 * 1024;
 
+/** The language of a menu for everybody; that of one chat goes by `chat` and its id. */
+function whoseCommands(payload: Payload): string {
+  const scope = structured(payload.scope) as { type?: string; chat_id?: number | string } | undefined;
+  const language = String(payload.language_code ?? '');
+  return scope?.type === 'chat' ? `chat ${scope.chat_id}${language}` : language;
+}
+
 export const methods: Readonly<Record<string, Method>> = {
   getMe: (world) => ({ ...world.bot, can_join_groups: true, supports_inline_queries: false }),
   sendMessage,
@@ -40,10 +47,14 @@ export const methods: Readonly<Record<string, Method>> = {
         throw badRequest('BOT_COMMAND_DESCRIPTION_INVALID');
       }
     }
-    world.commands.set(String(payload.language_code ?? ''), commands);
+    world.commands.set(whoseCommands(payload), commands);
     return true;
   },
-  getMyCommands: (world, payload) => world.commands.get(String(payload.language_code ?? '')) ?? [],
+  deleteMyCommands(world, payload) {
+    world.commands.delete(whoseCommands(payload));
+    return true;
+  },
+  getMyCommands: (world, payload) => world.commands.get(whoseCommands(payload)) ?? [],
   setWebhook(world, payload) {
     const url = String(payload.url ?? '');
     const secret = payload.secret_token === undefined ? null : String(payload.secret_token);
