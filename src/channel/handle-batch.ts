@@ -1,4 +1,5 @@
 import { act, type Desk } from '../desk/act.ts';
+import { applyEarlyEdits } from '../desk/conversations/apply-early-news.ts';
 import { releaseHeld } from '../desk/conversations/release-held.ts';
 import { type ChatKey, conversationById } from '../store/conversations.ts';
 import { settleArrival } from '../store/inbox.ts';
@@ -47,12 +48,14 @@ export async function handleBatch(
       for (const { chat, items } of works) {
         const turn = open.get(chat);
         if (turn === undefined) continue;
-        let { pending, hasHeld } = turn;
+        let { pending, hasHeld, hasEarlyEdit } = turn;
         for (const { rows, reading, understood } of items) {
           // An earlier delivery came meanwhile, or another process was first: the next look plans anew.
           if (pending[0] !== rows[0].id || !rows.every(({ id }) => pending.includes(id))) break;
           const conversation = await conversationById(tx, turn.conversationId);
           await handleReading(current, conversation, reading, rows[0].id, understood);
+          if (reading.kind === 'edit') hasEarlyEdit = true;
+          if (hasEarlyEdit && reading.kind === 'message') await applyEarlyEdits(current, conversation);
           const [state, note] =
             reading.kind === 'ignored' ? (['ignored', reading.because] as const) : (['done', null] as const);
           for (const { id } of rows) await settleArrival(tx, id, state, at, note);

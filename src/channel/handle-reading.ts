@@ -5,11 +5,11 @@ import { noteEdit } from '../desk/conversations/note-edit.ts';
 import { notePresence } from '../desk/conversations/note-presence.ts';
 import { noteReceipt } from '../desk/conversations/note-receipt.ts';
 import { withdrawConsent } from '../desk/privacy/withdraw-consent.ts';
+import type { Understood } from '../dialogue/advice/advised.ts';
 import { answerGroup } from '../dialogue/answer-group.ts';
 import { greet } from '../dialogue/greet.ts';
 import { joinAlbum } from '../dialogue/join-album.ts';
 import { takeTurn } from '../dialogue/take-turn.ts';
-import type { Understanding } from '../dialogue/understanding/understand.ts';
 import type { ConversationRow } from '../store/conversations.ts';
 import type { Reading } from './port.ts';
 
@@ -19,7 +19,7 @@ export async function handleReading(
   conversation: ConversationRow,
   reading: Reading,
   inboxId: number,
-  understood: Understanding | null,
+  understood: Understood | null,
 ): Promise<void> {
   switch (reading.kind) {
     case 'message': {
@@ -42,7 +42,8 @@ export async function handleReading(
     case 'group':
       return answerGroup(current, conversation);
     case 'withdrawn':
-      return withdrawConsent(current, conversation);
+      await withdrawConsent(current, conversation);
+      return;
     case 'ignored':
       return;
   }

@@ -1,5 +1,5 @@
+import type { Understood } from '../dialogue/advice/advised.ts';
 import { understandIncoming } from '../dialogue/take-turn.ts';
-import type { Understanding } from '../dialogue/understanding/understand.ts';
 import type { WaitingDelivery } from '../store/inbox.ts';
 import { albumAt, type WaitingReading } from './gather-album.ts';
 import type { Channel, Reading } from './port.ts';
@@ -8,7 +8,7 @@ import type { Channel, Reading } from './port.ts';
 export interface PlannedItem {
   rows: readonly [WaitingDelivery, ...WaitingDelivery[]];
   reading: Reading;
-  understood: Understanding | null;
+  understood: Understood | null;
 }
 
 export interface ChatPlan {

@@ -12,6 +12,7 @@ import {
   waitingChats,
 } from '../store/inbox.ts';
 import { acknowledgePress, type ForgeryListener } from './acknowledge-press.ts';
+import { type Adviser, heardPlan } from './advising.ts';
 import { type ChatWork, handleBatch, rowsAChat } from './handle-batch.ts';
 import { type ChatPlan, type PlannedItem, planChat } from './plan-chat.ts';
 import type { Channel } from './port.ts';
@@ -22,14 +23,16 @@ export interface Receiving {
   channels: readonly Channel[];
   log: Logger;
   onForgery?: ForgeryListener;
+  /** Helps where our own reading is unsure; without it everything is handled at once. */
+  adviser?: Adviser | null;
 }
 
 // Transactions at once: one is opened, one is thought about, one is written. More of them only wait for each other.
 const lanes = 3;
 const chatsAPass = 192;
 // Chats of one transaction. The more there are the less each costs, and the longer the others wait.
-const chatsABatch = 16;
-const itemsABatch = 80;
+const chatsABatch = 24;
+const rowsABatch = 160;
 const lookAgainMilliseconds = 1000;
 // What went wrong is mostly a bug or a passing fault of the database: three more tries within about ten seconds.
 const retryMilliseconds = [500, 2000, 8000];
@@ -55,6 +58,10 @@ export async function receivePass(parts: Receiving): Promise<number> {
   return (await lookOnce(parts)).handled;
 }
 
+interface Waiting extends Pick<ChatWork, 'chat' | 'channel'> {
+  rows: readonly WaitingDelivery[];
+}
+
 interface Planned extends ChatWork {
   plan: ChatPlan;
 }
@@ -63,51 +70,61 @@ async function lookOnce(parts: Receiving): Promise<{ handled: number; nextAt: Da
   const { database, clock } = parts.desk;
   const now = clock.now();
   const waiting = await waitingChats(database.db, now, { chats: chatsAPass, rowsAChat });
-  const works = waiting.flatMap(({ chat, rows }): Planned[] => {
+  const works = waiting.flatMap(({ chat, rows }): Waiting[] => {
     const channel = parts.channels.find(({ name, account }) => name === chat.channel && account === chat.account);
     // A channel that is switched off keeps its deliveries until it is back.
-    if (channel === undefined) return [];
-    const plan = planChat(channel, rows, now);
-    return [{ chat, channel, items: plan.items, plan }];
+    return channel === undefined ? [] : [{ chat, channel, rows }];
   });
 
   let handled = 0;
-  const batches = inBatches(works.filter(({ items }) => items.length > 0));
+  const planned: Planned[] = [];
+  const batches = inBatches(works);
   const turnstile = openTurnstile();
   async function takeBatches(): Promise<void> {
     for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-      const count = await work(parts, batch, turnstile);
+      // Planned only now: one batch is understood while the database writes the one before it.
+      const plans = batch.map(({ chat, channel, rows }): Planned => {
+        const own = planChat(channel, rows, now);
+        const plan = parts.adviser == null ? own : heardPlan(parts.adviser, { chat, channel }, own);
+        return { chat, channel, items: plan.items, plan };
+      });
+      planned.push(...plans);
+      const count = await work(
+        parts,
+        plans.filter(({ items }) => items.length > 0),
+        turnstile,
+      );
       handled += count;
     }
   }
   await Promise.all(Array.from({ length: lanes }, takeBatches));
   // One that cannot be read has its turn once nothing is before it.
-  for (const { chat, channel, plan } of works) {
+  for (const { chat, channel, plan } of planned) {
     const { items, unreadable } = plan;
     if (unreadable !== null && items.length === 0) await fail(parts, { chat, channel, ...unreadable });
   }
 
-  const times = works.flatMap(({ plan }) => plan.waitUntil ?? []);
+  const times = planned.flatMap(({ plan }) => plan.waitUntil ?? []);
   const dueAt = handled > 0 ? null : await nearestDueAt(database.db, now);
   const nextAt = [...times, ...(dueAt === null ? [] : [dueAt])].toSorted((a, b) => a.getTime() - b.getTime())[0];
   return { handled, nextAt: nextAt ?? null };
 }
 
 /** Chats of one channel together, in the order in which they wait; with few of them, each by itself. */
-function inBatches(works: readonly Planned[]): Planned[][] {
+function inBatches(works: readonly Waiting[]): Waiting[][] {
   const chats = Math.min(chatsABatch, Math.ceil(works.length / lanes));
-  const batches: Planned[][] = [];
+  const batches: Waiting[][] = [];
   for (const own of Map.groupBy(works, ({ channel }) => channel).values()) {
-    let batch: Planned[] = [];
-    let items = 0;
+    let batch: Waiting[] = [];
+    let rows = 0;
     for (const work of own) {
-      if (batch.length > 0 && (batch.length >= chats || items + work.items.length > itemsABatch)) {
+      if (batch.length > 0 && (batch.length >= chats || rows + work.rows.length > rowsABatch)) {
         batches.push(batch);
         batch = [];
-        items = 0;
+        rows = 0;
       }
       batch.push(work);
-      items += work.items.length;
+      rows += work.rows.length;
     }
     batches.push(batch);
   }
@@ -125,7 +142,9 @@ async function work(parts: Receiving, batch: readonly Planned[], turnstile: Turn
     if (items.some(({ reading }) => reading.kind === 'message')) void channel.showTyping(chat.address);
   }
   try {
-    return await handleBatch(parts.desk, first.channel, batch, turnstile);
+    const handled = await handleBatch(parts.desk, first.channel, batch, turnstile);
+    if (handled > 0) parts.adviser?.forget(batch.flatMap(({ items }) => items.map(({ rows }) => rows[0].id)));
+    return handled;
   } catch (fault) {
     if (batch.length === 1 && first.items.length === 1) {
       await failItem(parts, first, first.items[0], fault);

@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
+import { promptSocket } from './connect.ts';
 import { preparing } from './prepared.ts';
 
 /** One pool of connections, spoken to in SQL (`sql`) or through drizzle (`db`). */
@@ -23,11 +24,14 @@ const timestamptzArray = 1185;
  * take `timestamptz` as `Date`, and read `date` as text. JSON is given to `sql` as text: `${JSON.stringify(value)}::text::jsonb`.
  */
 export function openDatabase(url: string, options: { max?: number } = {}): Database {
-  const sql = postgres(url, {
+  // The driver's types do not know `socket`, which its manual describes. It tries several hosts only with sockets of its own.
+  const wanted = {
     max: options.max ?? 10,
     onnotice: () => undefined,
     connection: { application_name: 'dong-hanh' },
-  });
+    ...(namesOneHost(url) ? { socket: promptSocket } : {}),
+  };
+  const sql = postgres(url, wanted);
   const { parsers, serializers } = sql.options;
   const parse = parsers[timestamptz];
   const serialize = serializers[timestamptz];
@@ -42,4 +46,8 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
   delete serializers[timestamptzArray];
 
   return { sql, db, close: () => sql.end({ timeout: 5 }) };
+}
+
+function namesOneHost(url: string): boolean {
+  return URL.parse(url)?.host.includes(',') === false;
 }

@@ -1,8 +1,10 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { knowRaised } from './cases.ts';
 import {
   type ChatKey,
   type Consent,
   type ConversationRow,
+  knowChats,
   knowConsent,
   knowContact,
   knowConversation,
@@ -10,6 +12,7 @@ import {
 import type { Tx } from './database.ts';
 import { workingSetOf } from './in-transaction.ts';
 import { knowChoices, type MessageRow } from './messages.ts';
+import { cases } from './schema/cases.ts';
 import { conversations, inbox, messages } from './schema/conversations.ts';
 import { contacts, enterprises } from './schema/enterprises.ts';
 
@@ -20,6 +23,8 @@ interface OpenTurn {
   pending: number[];
   /** Something of ours waits there until the person writes. */
   hasHeld: boolean;
+  /** An edit waits there for its message. */
+  hasEarlyEdit: boolean;
 }
 
 /** A chat and the delivery that seemed to be its oldest before anything was locked. */
@@ -53,7 +58,7 @@ export async function openTurns(
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   const ids = rows.map(({ id }) => id);
   const expected = mine.reduce((sum, { count }) => sum + count, 0);
-  const [pending, held] = await Promise.all([
+  const [pending, facts] = await Promise.all([
     pendingOf(tx, ids, rowsAChat),
     knowFacts(tx, ids),
     workingSetOf(tx).stock(messages, Math.ceil(expected * messagesADelivery)),
@@ -61,9 +66,9 @@ export async function openTurns(
   return new Map(
     mine.flatMap(({ chat }) => {
       const conversationId = byKey.get(keyOf(chat))?.id;
-      return conversationId === undefined
-        ? []
-        : [[chat, { conversationId, pending: pending.get(conversationId) ?? [], hasHeld: held.has(conversationId) }]];
+      if (conversationId === undefined) return [];
+      const { hasHeld, hasEarlyEdit } = facts.get(conversationId) ?? { hasHeld: false, hasEarlyEdit: false };
+      return [[chat, { conversationId, pending: pending.get(conversationId) ?? [], hasHeld, hasEarlyEdit }]];
     }),
   );
 }
@@ -118,8 +123,10 @@ async function pendingOf(tx: Tx, ids: readonly number[], rowsAChat: number): Pro
   return byConversation;
 }
 
-/** Reads who these people are, what they agreed to and which buttons they last saw. Answers where something is held. */
-async function knowFacts(tx: Tx, ids: readonly number[]): Promise<Set<number>> {
+type Facts = Pick<OpenTurn, 'hasHeld' | 'hasEarlyEdit'>;
+
+/** Reads who these people are, what they agreed to and which buttons they last saw. Answers what waits in their chats. */
+async function knowFacts(tx: Tx, ids: readonly number[]): Promise<Map<number, Facts>> {
   const rows = await tx
     .select({
       id: conversations.id,
@@ -137,17 +144,42 @@ async function knowFacts(tx: Tx, ids: readonly number[]): Promise<Set<number>> {
         order by id desc limit 1)`,
       hasHeld: sql<boolean>`exists (
         select 1 from outbox where conversation_id = ${conversations.id} and state = 'held')`,
+      hasEarlyEdit: sql<boolean>`exists (
+        select 1 from early_news where conversation_id = ${conversations.id} and kind = 'edit')`,
+      chats: sql<string[]>`array(select own.id from conversations own where own.contact_id = ${contacts.id})::text[]`,
+      raised: sql<number>`(
+        select count(*)::int from (
+          select from cases where conversation_id = ${conversations.id} limit ${fewCases + 1}) few)`,
     })
     .from(conversations)
     .leftJoin(contacts, eq(contacts.id, conversations.contactId))
     .leftJoin(enterprises, eq(enterprises.id, contacts.enterpriseId))
     .where(inArray(conversations.id, [...ids]));
-  for (const { id, contact, consent, choices } of rows) {
+  for (const { id, contact, consent, choices, chats } of rows) {
     knowConsent(tx, id, consent);
     knowChoices(tx, id, choices);
-    if (contact.contactId !== null) knowContact(tx, { ...contact, contactId: contact.contactId });
+    if (contact.contactId === null) continue;
+    knowContact(tx, { ...contact, contactId: contact.contactId });
+    knowChats(tx, contact.contactId, chats.map(Number));
   }
-  return new Set(rows.flatMap(({ id, hasHeld }) => (hasHeld ? [id] : [])));
+  await knowCases(
+    tx,
+    rows.filter(({ raised }) => raised <= fewCases),
+  );
+  return new Map(rows.map(({ id, hasHeld, hasEarlyEdit }) => [id, { hasHeld, hasEarlyEdit }]));
+}
+
+// Whoever has more is asked for when they look at them.
+const fewCases = 10;
+
+async function knowCases(tx: Tx, chats: readonly { id: number; raised: number }[]): Promise<void> {
+  const ids = chats.filter(({ raised }) => raised > 0).map(({ id }) => id);
+  const rows =
+    ids.length === 0
+      ? []
+      : await tx.select().from(cases).where(inArray(cases.conversationId, ids)).orderBy(desc(cases.id));
+  const byChat = Map.groupBy(rows, ({ conversationId }) => conversationId);
+  for (const { id } of chats) knowRaised(tx, id, byChat.get(id) ?? []);
 }
 
 function keyOf({ channel, account, address }: ChatKey): string {

@@ -33,6 +33,11 @@ export interface WorkingSet {
   recall<Value>(key: string): Value | undefined;
   /** Drops what is known under keys that begin so. */
   forget(prefix: string): void;
+  /**
+   * Sends a statement when the transaction ends, and the last one given under a key alone. It has to touch nothing that a
+   * query of ours reads before.
+   */
+  lastly(key: string, statement: string, values: readonly (string | number)[]): void;
   /** Sends a statement that touches none of the tables for which something may wait, and so sends nothing else. */
   run(statement: string, values: readonly (string | number)[]): Promise<readonly Row[]>;
   /** To be called before each other statement of the transaction. */
@@ -92,6 +97,7 @@ export function openWorkingSet(send: Send): WorkingSet {
   const stockSizes = new Map<PgTable, number>();
   const known = new Map<string, { tables: readonly string[]; value: unknown }>();
   const sent: Promise<unknown>[] = [];
+  const last = new Map<string, { statement: string; values: readonly (string | number)[] }>();
 
   /** Sends what waits for these tables, and before it what it may refer to. */
   function flush(tables: Iterable<PgTable>): void {
@@ -178,6 +184,9 @@ export function openWorkingSet(send: Send): WorkingSet {
     forget(prefix) {
       for (const key of [...known.keys()]) if (key.startsWith(prefix)) known.delete(key);
     },
+    lastly(key, statement, values) {
+      last.set(key, { statement, values });
+    },
     run: send,
     know(key, tables, value) {
       known.set(key, { tables, value });
@@ -192,6 +201,8 @@ export function openWorkingSet(send: Send): WorkingSet {
     },
     async settle() {
       flush(waiting());
+      for (const { statement, values } of last.values()) sent.push(send(statement, values));
+      last.clear();
       await Promise.all(sent);
     },
     async fault() {

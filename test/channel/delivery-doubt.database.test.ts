@@ -9,6 +9,7 @@ import { eventRows } from '../../src/store/cases.ts';
 import { conversationById } from '../../src/store/conversations.ts';
 import { changeDoubted } from '../../src/store/doubts.ts';
 import { messages, outbox } from '../../src/store/schema/conversations.ts';
+import { earlyNews } from '../../src/store/schema/early-news.ts';
 import { openACase } from '../support/cases.ts';
 import { openDelivery } from '../support/delivery.ts';
 import { openDesk, type TestDesk } from '../support/desk.ts';
@@ -318,6 +319,53 @@ test('receipts are noted in whatever order they come, and never step back', asyn
     deliveredAt: new Date(Date.parse(morning) + 1_000),
     readAt: new Date(Date.parse(morning) + 1_000),
   });
+});
+
+test('a receipt that comes before the answer to our own call counts once the answer is here', async () => {
+  await using desk = await openDesk({ now: morning });
+  const zalo = scriptedChannel(desk.clock);
+  const delivery = openDelivery(desk, [zalo]);
+  zalo.next(async () => {
+    await receipt(desk, 'delivered', null);
+    desk.clock.advanceBy(1_000);
+    await receipt(desk, 'read', null);
+    return { status: 'accepted', providerMessageId: 'z-1' };
+  });
+  const messageId = await delivery.says('một');
+
+  await delivery.deliver();
+
+  expect(await delivery.rowOf(messageId)).toMatchObject({
+    state: 'read',
+    deliveredAt: new Date(morning),
+    readAt: new Date(Date.parse(morning) + 1_000),
+  });
+  expect(await desk.database.db.select().from(earlyNews)).toEqual([]);
+});
+
+test('a receipt is kept for a message whose outcome is unknown, until an echo names it', async () => {
+  await using desk = await openDesk({ now: morning });
+  const zalo = scriptedChannel(desk.clock);
+  const delivery = openDelivery(desk, [zalo]);
+  zalo.next(silence, { arrives: true });
+  const messageId = await delivery.says('một');
+  await delivery.deliver();
+
+  await receipt(desk, 'read', null);
+  await act(desk, { kind: 'channel', name: 'zalo' }, async (current) => {
+    const chat = await conversationById(current.tx, desk.organisation.conversationId);
+    await noteEcho(current, chat, { providerMessageId: 'z-1', text: 'một', byHand: false });
+  });
+
+  expect((await delivery.rowOf(messageId)).state).toBe('read');
+});
+
+test('a receipt for something we never said is not kept', async () => {
+  await using desk = await openDesk({ now: morning });
+
+  await receipt(desk, 'read', null);
+
+  expect(await desk.database.db.select().from(earlyNews)).toEqual([]);
 });
 
 test('a receipt from the future is noted as of now', async () => {

@@ -7,6 +7,7 @@ import { receivePass } from '../../src/channel/receiving.ts';
 import { openLog } from '../../src/log.ts';
 import { lockConversation, recordConsent } from '../../src/store/conversations.ts';
 import { conversations, files, inbox, messages, outbox } from '../../src/store/schema/conversations.ts';
+import { earlyNews } from '../../src/store/schema/early-news.ts';
 import { openDesk, type TestDesk } from '../support/desk.ts';
 
 const morning = '2026-11-23T09:15:00+07:00';
@@ -168,8 +169,30 @@ test('what was held back until the person writes goes out when the person does',
   expect(rows.filter(({ address }) => address === 'an').map(({ state }) => state)).toEqual(['held']);
 });
 
+test('an edit that comes before its message changes it as if it had come behind it', async () => {
+  await using desk = await openDesk({ now: morning });
+  const bot = openBot(desk);
+  await bot.says('mai', 'xin chào');
+  await bot.edits('mai', '8', 'tờ khai 1 đã duyệt');
+  await bot.edits('mai', '8', 'tờ khai 2 đã duyệt');
+  await bot.edits('mai', '9', 'cả đời không có');
+  await bot.receive();
+
+  await bot.says('mai', 'tờ khai 2 chưa duyệt', { as: '8' });
+  await bot.says('mai', 'cảm ơn');
+  await bot.receive();
+
+  expect(await bot.heard('mai')).toEqual(['xin chào', 'tờ khai 2 đã duyệt', 'cảm ơn']);
+  const [edited] = await desk.database.db.select().from(messages).where(eq(messages.providerMessageId, '8'));
+  expect(edited?.earlierTexts?.map(({ text }) => text)).toEqual(['tờ khai 2 chưa duyệt']);
+  expect((await desk.database.db.select().from(earlyNews)).map(({ providerMessageId }) => providerMessageId)).toEqual([
+    '9',
+  ]);
+});
+
 interface Bot {
-  says(chat: string, text: string, options?: { update?: number | string }): Promise<boolean>;
+  says(chat: string, text: string, options?: { update?: number | string; as?: string }): Promise<boolean>;
+  edits(chat: string, providerMessageId: string, text: string): Promise<boolean>;
   sends(chat: string, content: Incoming['content']): Promise<boolean>;
   receive(): Promise<number>;
   /** What people said in the chat and we have handled, in the order of the thread. */
@@ -187,7 +210,8 @@ function openBot(desk: TestDesk, { gatherMilliseconds = 0 } = {}): Bot {
     pace: null,
     gatherMilliseconds,
     read(body) {
-      const message = (body as { message: Incoming }).message;
+      const { message, edit } = body as { message: Incoming; edit?: { providerMessageId: string; text: string } };
+      if (edit !== undefined) return { kind: 'edit', address: message.address, ...edit };
       const isPoison = message.content.kind === 'text' && message.content.text === 'thuốc độc';
       return { kind: 'message', message: isPoison ? poisoned(message) : message };
     },
@@ -202,21 +226,27 @@ function openBot(desk: TestDesk, { gatherMilliseconds = 0 } = {}): Bot {
     return { updateId: String(update), conversationAddress: message.address };
   };
 
-  async function sends(chat: string, content: Incoming['content'], update?: number | string): Promise<boolean> {
+  async function sends(
+    chat: string,
+    content: Incoming['content'],
+    { update, as, edit }: { update?: number | string; as?: string; edit?: object } = {},
+  ): Promise<boolean> {
     updates += 1;
     const message: Incoming = {
       address: chat,
       sender: { id: chat, displayName: chat, languageHint: 'vi' },
-      providerMessageId: `${updates}`,
+      providerMessageId: as ?? `u${updates}`,
       repliesTo: null,
       content,
     };
-    return keepDelivery({ desk, channel, receiptOf }, JSON.stringify({ update: update ?? updates, message }));
+    return keepDelivery({ desk, channel, receiptOf }, JSON.stringify({ update: update ?? updates, message, edit }));
   }
 
   return {
     sends,
-    says: (chat, text, { update } = {}) => sends(chat, { kind: 'text', text }, update),
+    says: (chat, text, options) => sends(chat, { kind: 'text', text }, options),
+    edits: (chat, providerMessageId, text) =>
+      sends(chat, { kind: 'text', text }, { edit: { providerMessageId, text } }),
     receive: () => receivePass({ desk, channels: [channel], log }),
     async heard(chat) {
       const own = db.select({ id: conversations.id }).from(conversations).where(eq(conversations.address, chat));

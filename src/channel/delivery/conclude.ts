@@ -1,4 +1,5 @@
 import { type Act, act } from '../../desk/act.ts';
+import { applyEarlyReceipts } from '../../desk/conversations/apply-early-news.ts';
 import { moveChat } from '../../desk/conversations/move-chat.ts';
 import { settleArrived, settleNotArrived } from '../../desk/conversations/settle-delivery.ts';
 import { doubtChecksAllowed, nextDoubtCheckAt } from '../../rules/delivery/doubt.ts';
@@ -104,7 +105,9 @@ export async function noteAccepted(
     await setProviderMessageId(tx, message.id, providerMessageId);
     if (!isOnly) await addPart(tx, message.id, { id: providerMessageId, caption: '' });
   }
-  if (isLast) await settleArrived(current, { ...message, conversationId: row.conversationId });
+  if (!isLast) return;
+  await settleArrived(current, { ...message, conversationId: row.conversationId });
+  if (providerMessageId !== null) await applyEarlyReceipts(current, row.conversationId, providerMessageId);
 }
 
 /** A file that the platform will not have: the words have arrived, and what comes after it still goes out. */

@@ -6,6 +6,7 @@ export interface MenuCommand {
   command: string;
   vi: string;
   en: string;
+  ko: string;
 }
 
 export interface SetUp {
@@ -33,6 +34,10 @@ export async function setUpTelegram({ telegram, commands, webhook }: SetUp): Pro
     'The English menu was not set',
     await telegram.call('setMyCommands', { commands: menu(commands, 'en'), language_code: 'en' }),
   );
+  note(
+    'The Korean menu was not set',
+    await telegram.call('setMyCommands', { commands: menu(commands, 'ko'), language_code: 'ko' }),
+  );
   if (webhook === null) return problems;
 
   if (!canDeliverTo(webhook.url, telegram.apiRoot)) {
@@ -56,6 +61,9 @@ function canDeliverTo(url: string, apiRoot: string): boolean {
   return URL.parse(url)?.protocol === 'https:' || URL.parse(apiRoot)?.hostname !== 'api.telegram.org';
 }
 
-function menu(commands: readonly MenuCommand[], language: 'vi' | 'en'): { command: string; description: string }[] {
+function menu(
+  commands: readonly MenuCommand[],
+  language: 'vi' | 'en' | 'ko',
+): { command: string; description: string }[] {
   return commands.map((entry) => ({ command: entry.command, description: entry[language] }));
 }

@@ -11,10 +11,11 @@ export const webPart = z.object({
 export type WebPart = z.infer<typeof webPart>;
 
 /**
- * One part a message, marks of emphasis left in for the page; only a text beyond 20,000 characters makes more. A text of
+ * One part a message, marks of emphasis left in for the page, and one a file, which the page fetches by itself; only a
+ * text beyond 20,000 characters makes more. A text of
  * blanks makes none. Throws a RangeError for a button that no platform could carry.
  */
-export function render({ text, choices = [] }: Outgoing): readonly WebPart[] {
+export function render({ text, choices = [], files = [] }: Outgoing): readonly WebPart[] {
   const rows = choices.filter((row) => row.length > 0);
   for (const { value, label } of rows.flat()) {
     if (!choiceValue.safeParse(value).success) throw new RangeError(`“${value}” is not 1 to 64 bytes of ASCII`);
@@ -24,10 +25,11 @@ export function render({ text, choices = [] }: Outgoing): readonly WebPart[] {
   const tidied = tidy(text);
   const stretches = splitText(tidied, longestText);
   if (rows.length > 0 && stretches.length === 0) throw new RangeError('Buttons need a text to stand under');
-  return stretches.map(({ from, until }, index) => ({
+  const said = stretches.map(({ from, until }, index) => ({
     text: tidied.slice(from, until),
     ...(rows.length > 0 && index === stretches.length - 1
       ? { choices: rows.map((row) => row.map(({ value, label }) => ({ value, label }))) }
       : {}),
   }));
+  return [...said, ...files.map(({ name }) => ({ text: `[${name}]` }))];
 }

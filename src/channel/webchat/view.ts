@@ -57,6 +57,8 @@ export interface ChatSessionView {
   /** Null before the first visit. */
   me: ChatPersonView | null;
   isDemonstration: boolean;
+  /** In which language the bot speaks here; null while nobody has said. */
+  language: 'vi' | 'en' | 'ko' | null;
   /** The zone in which the desk's times are shown. */
   zone: string;
   serverTime: string;

@@ -12,7 +12,13 @@ export interface WorkerTask {
 export interface WorkerProcesses {
   /** Ends one of them as a power cut would: nothing is finished, nothing is handed back. */
   killOne(): void;
-  stop(): Promise<void>;
+  /** Answers the most memory in MB that one of them has held. */
+  stop(): Promise<number>;
+}
+
+/** The most memory in MB that this process has held. */
+export function peakMb(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
 }
 
 /** Starts `count` processes that run `script`, and waits until each says that it works. */
@@ -30,13 +36,17 @@ export async function startWorkerProcesses(script: URL, count: number, task: Wor
     },
     async stop() {
       const running = children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
-      await Promise.all(
+      const peaks = await Promise.all(
         running.map(async (child) => {
+          const told = once(child, 'message');
           const ended = once(child, 'exit');
           child.send('stop');
+          const [peak] = await Promise.race([told, ended.then(() => [0])]);
           await ended;
+          return Number(peak);
         }),
       );
+      return Math.max(0, ...peaks);
     },
   };
 }
@@ -50,5 +60,6 @@ export async function beWorkerProcess(work: (task: WorkerTask) => Promise<() => 
   process.send?.('working');
   await once(process, 'message');
   await end();
+  await new Promise((resolve) => process.send?.(peakMb(), undefined, undefined, resolve));
   process.exit(0);
 }

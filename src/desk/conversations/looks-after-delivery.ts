@@ -1,4 +1,5 @@
 import { NotPermitted } from '../../errors.ts';
+import { mayDo } from '../../rules/visibility/permissions.ts';
 import type { Act } from '../act.ts';
 import { viewerOf } from '../visibility.ts';
 
@@ -6,5 +7,5 @@ import { viewerOf } from '../visibility.ts';
 export async function looksAfterDelivery({ tx, by }: Act, deed: string): Promise<void> {
   if (by.kind === 'apiKey') return;
   const viewer = by.kind === 'officer' ? await viewerOf(tx, by.officerId) : null;
-  if (viewer?.role !== 'administrator') throw new NotPermitted(deed);
+  if (viewer === null || !mayDo(viewer, 'lookAfterDelivery')) throw new NotPermitted(deed);
 }

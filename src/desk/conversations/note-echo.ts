@@ -6,6 +6,7 @@ import { addPart, messageOfPart } from '../../store/message-parts.ts';
 import { insertMessage, setProviderMessageId } from '../../store/messages.ts';
 import { type OpenRow, openRows, saveProven } from '../../store/outbox.ts';
 import type { Act } from '../act.ts';
+import { applyEarlyReceipts } from './apply-early-news.ts';
 import { settleArrived } from './settle-delivery.ts';
 
 // Platforms repeat an event for hours when we could not take it; after that the same words are other words.
@@ -59,6 +60,9 @@ async function settle(
   if (!noted) return;
   await setProviderMessageId(tx, message.id, providerMessageId);
   if (!isWhole) await addPart(tx, message.id, { id: providerMessageId, caption: '' });
-  if (isWhole) await settleArrived(current, { ...message, conversationId: row.conversationId });
+  if (isWhole) {
+    await settleArrived(current, { ...message, conversationId: row.conversationId });
+    await applyEarlyReceipts(current, row.conversationId, providerMessageId);
+  }
   current.wakes.add('outbox').add('live');
 }

@@ -11,6 +11,8 @@ export interface Saying {
   officerId?: number | null;
   /** An answer of the office, also where no officer signs it: its delivery counts for the clocks. */
   isAnswer?: boolean;
+  /** When it goes out, for what can wait; left out, at once. */
+  dueAt?: Date;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Saying {
  */
 export async function say(
   current: Act,
-  { conversationId, message, caseId, officerId, isAnswer = false }: Saying,
+  { conversationId, message, caseId, officerId, isAnswer = false, dueAt = current.at }: Saying,
 ): Promise<number> {
   const messageId = await insertMessage(current.tx, {
     conversationId,
@@ -31,7 +33,7 @@ export async function say(
     ...(message.asksForPhone === undefined ? {} : { detail: { kind: 'phoneQuestion', stands: message.asksForPhone } }),
     at: current.at,
   });
-  await enqueue(current.tx, { messageId, conversationId, dueAt: current.at });
+  await enqueue(current.tx, { messageId, conversationId, dueAt });
   await noteChange(current.tx, { topic: 'conversation', conversationId, caseId: caseId ?? null, at: current.at });
   current.wakes.add('outbox').add('live');
   return messageId;

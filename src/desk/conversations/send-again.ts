@@ -1,4 +1,5 @@
 import { Conflict, NotFound, NotPermitted } from '../../errors.ts';
+import { mayDo } from '../../rules/visibility/permissions.ts';
 import { lockCaseById } from '../../store/cases.ts';
 import { noteChange } from '../../store/live.ts';
 import { type MessageRow, messageById } from '../../store/messages.ts';
@@ -37,6 +38,7 @@ async function maySettle({ tx, by }: Act, caseId: number | null): Promise<boolea
   if (by.kind !== 'officer') throw new NotPermitted('gửi lại tin nhắn');
   const viewer = await viewerOf(tx, by.officerId);
   const row = caseId === null ? null : await lockCaseById(tx, caseId);
-  if (viewer?.role === 'administrator') return row === null || !(await excludedFrom(tx, row.id)).has(by.officerId);
+  if (viewer !== null && mayDo(viewer, 'lookAfterDelivery'))
+    return row === null || !(await excludedFrom(tx, row.id)).has(by.officerId);
   return row !== null && (await mayOfficerSee(tx, by.officerId, row));
 }

@@ -4,12 +4,12 @@ import { setUpTelegram } from '../../../src/channel/telegram/set-up.ts';
 import { startTelegramStandIn } from '../../support/telegram-stand-in.ts';
 
 const commands = [
-  { command: 'vuongmac', vi: 'Gửi vướng mắc', en: 'Report a problem' },
-  { command: 'huy', vi: 'Dừng việc đang làm', en: 'Stop what you are doing' },
+  { command: 'vuongmac', vi: 'Gửi vướng mắc', en: 'Report a problem', ko: '애로사항 접수' },
+  { command: 'huy', vi: 'Dừng việc đang làm', en: 'Stop what you are doing', ko: '그만두기' },
 ];
 const webhook = { url: 'https://hotro.example.vn/webhooks/telegram', secret: 'webhook-secret_1' };
 
-test('the menu is Vietnamese for everyone and English for those who read English', async () => {
+test('the menu is Vietnamese for everyone, English and Korean for those who read them', async () => {
   await using standIn = await startTelegramStandIn();
 
   const problems = await setUpTelegram({ telegram: openClient(standIn), commands, webhook: null });
@@ -17,6 +17,7 @@ test('the menu is Vietnamese for everyone and English for those who read English
   expect(problems).toEqual([]);
   expect(standIn.commands.get('')).toContainEqual({ command: 'vuongmac', description: 'Gửi vướng mắc' });
   expect(standIn.commands.get('en')).toContainEqual({ command: 'huy', description: 'Stop what you are doing' });
+  expect(standIn.commands.get('ko')).toContainEqual({ command: 'huy', description: '그만두기' });
   expect(standIn.calls.map(({ method }) => method)).not.toContain('setWebhook');
 });
 
