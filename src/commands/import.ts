@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { SingleBar } from 'cli-progress';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
+import { openRuleBook } from '../desk/rule-book.ts';
+import { openPhrasing } from '../dialogue/notices.ts';
 import type { Noun } from '../import/nouns/form.ts';
 import { nouns } from '../import/nouns/nouns.ts';
 import type { RejectedRow } from '../import/read-table.ts';
@@ -12,8 +13,9 @@ import { textTemplate } from '../import/templates/text-template.ts';
 import { workbookTemplate } from '../import/templates/workbook-template.ts';
 import { openAnnouncements } from '../store/announcements.ts';
 import { openStore } from '../store/open-store.ts';
-import { agreements, associations, declarations, enterprises } from './import/importable.ts';
+import { agreements, associations, declarations, enterprises, organisation } from './import/importable.ts';
 import { type ImportCounts, type OpenImport, openImport } from './import/open-import.ts';
+import { progressBar } from './import/progress-bar.ts';
 
 interface Options {
   dryRun?: true;
@@ -23,11 +25,9 @@ interface Options {
 
 const mostShown = 10;
 
-/** Takes a file of enterprises, agreements, associations or declarations; or writes a file to fill in. */
+/** Takes a file of what the registry or the organisation consists of; or writes a file to fill in. */
 export async function importFile(name: string, path: string | undefined, options: Options): Promise<void> {
-  if (name !== 'enterprises' && name !== 'agreements' && name !== 'associations' && name !== 'declarations') {
-    throw new Error('Chọn một trong: enterprises, agreements, associations, declarations.');
-  }
+  if (!isNoun(name)) throw new Error(`Chọn một trong: ${Object.keys(nouns).join(', ')}.`);
   if (options.template !== undefined) return writeTemplate(nouns[name], options.template);
   if (path === undefined) throw new Error('Hãy nêu tệp cần nhập, hoặc --template TỆP để lấy tệp mẫu.');
 
@@ -39,6 +39,10 @@ export async function importFile(name: string, path: string | undefined, options
       db: store.database.db,
       clock: systemClock,
       zone: config.timeZone,
+      phrasing: openPhrasing(config.timeZone),
+      ruleBook: openRuleBook(config.timeZone),
+      // No list brings anything that is done later by a job.
+      jobs: { send: async () => undefined },
       by: { kind: 'schedule', name: 'import' } as const,
       announce: announcements.announce,
     };
@@ -48,6 +52,7 @@ export async function importFile(name: string, path: string | undefined, options
       agreements: () => openImport(parts, agreements, file),
       associations: () => openImport(parts, associations, file),
       declarations: () => openImport(parts, declarations, file),
+      organisation: () => openImport(parts, organisation, file),
     };
     try {
       const opened = await open[name]();
@@ -58,6 +63,10 @@ export async function importFile(name: string, path: string | undefined, options
   } finally {
     await store.close();
   }
+}
+
+function isNoun(name: string): name is keyof typeof nouns {
+  return Object.hasOwn(nouns, name);
 }
 
 async function report(opened: OpenImport, isDryRun: boolean, rejectedPath: string | null): Promise<void> {
@@ -87,17 +96,6 @@ async function drain(
 ): Promise<void> {
   if (path !== null) return pipeline(rejectedFile(headers, rejected), createWriteStream(path));
   for await (const _ of rejected);
-}
-
-function progressBar(totalBytes: number | null): SingleBar {
-  const bar = new SingleBar({
-    format: '{bar} {percentage} % · {rows} dòng · còn {eta_formatted}',
-    hideCursor: true,
-    // Where nobody watches, only the counts at the end are written.
-    noTTYOutput: false,
-  });
-  bar.start(totalBytes ?? 1, 0, { rows: '0' });
-  return bar;
 }
 
 function linesOf(

@@ -13,8 +13,8 @@ export interface ReadRowAt<Row> {
   line: number;
   row: Row;
   notes: readonly Note[];
-  /** Its cells as they stand, for a report about a row that is not taken after all. */
-  written: () => readonly string[];
+  /** What `writtenOf` makes its cells of. */
+  kept: string | readonly Cell[];
 }
 
 /** A row that was not taken, with its cells as they stand and everything that is wrong with it. */
@@ -41,6 +41,8 @@ export interface Batch<Row> {
   /** Of the file so far. */
   counts: Readonly<Counts>;
   bytesRead: number;
+  /** The cells of a row as they stand, for a report about one that is not taken after all. */
+  writtenOf: (row: ReadRowAt<Row>) => readonly string[];
 }
 
 /** A table whose headers are understood. */
@@ -103,27 +105,30 @@ async function* batchesOf<Row extends object>(
   let accepted: ReadRowAt<Row>[] = [];
   let rejected: RejectedRow[] = [];
 
-  function take({ line, cells, broken }: TableRow): void {
+  const { epoch } = reading.context;
+  const writtenOf = ({ kept }: Pick<ReadRowAt<Row>, 'kept'>) =>
+    (typeof kept === 'string' ? table.cutAgain(kept) : kept).map((cell) => wholeText(cell, epoch));
+
+  function take({ line, cells, text, broken }: TableRow): void {
     counts.read += 1;
     if (counts.read > mostRows) throw refuseFile(`Tệp có hơn ${mostRows} dòng. Hãy chia thành nhiều tệp.`);
     const read = readCells(cells, broken, reading);
-    const written = () => cells.map((cell) => wholeText(cell, reading.context.epoch));
     const before = read.ok ? earlier.compare(read.key, read.row, line) : null;
     if (before?.kind === 'same') {
       counts.duplicates += 1;
     } else if (read.ok && before?.kind === 'none') {
       counts.accepted += 1;
       if (read.notes.length > 0) counts.noted += 1;
-      accepted.push({ line, row: read.row, notes: read.notes, written });
+      accepted.push({ line, row: read.row, notes: read.notes, kept: text ?? cells });
     } else {
       counts.rejected += 1;
       const problems = read.ok ? [contradicts(before?.line ?? 0)] : read.problems;
-      rejected.push({ line, cells: written(), problems });
+      rejected.push({ line, cells: writtenOf({ kept: cells }), problems });
     }
   }
 
   function batch(): Batch<Row> {
-    const full = { rows: accepted, rejected, counts: { ...counts }, bytesRead: table.bytesRead() };
+    const full = { rows: accepted, rejected, counts: { ...counts }, bytesRead: table.bytesRead(), writtenOf };
     accepted = [];
     rejected = [];
     return full;

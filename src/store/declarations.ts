@@ -1,5 +1,9 @@
 import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import type { DeclarationState } from '../rules/declarations/declaration.ts';
+import { copyLines, copyRows } from './copy-rows.ts';
 import type { Db, Tx } from './database.ts';
+import { lineColumns } from './declaration-lines.ts';
+import { instantText } from './instant-text.ts';
 import { declarations } from './schema/enterprises.ts';
 import { officeCodes } from './schema/organisation.ts';
 import type { declarationChanges } from './schema/registry.ts';
@@ -17,8 +21,62 @@ export async function lockDeclarations(tx: Tx): Promise<void> {
 /** What is known of the declarations with these first eleven digits. */
 export async function declarationsByKey(tx: Tx | Db, keys: readonly string[]): Promise<DeclarationRow[]> {
   if (keys.length === 0) return [];
-  const list = sql`(select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb))`;
-  return tx.select().from(declarations).where(sql`${declarations.number11} in ${list}`);
+  return tx
+    .select()
+    .from(declarations)
+    .where(sql`${declarations.number11} = any(string_to_array(${keys.join(',')}, ','))`);
+}
+
+const recordEnd = '\u001e';
+
+/**
+ * What is stored under these first eleven digits, as lines of COPY with the enterprise in front. All come as one text: of
+ * thousands of rows most of the time is their wrapping.
+ */
+export async function declarationLines(tx: Tx, keys: readonly string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map();
+  const [found] = await tx.execute<{ lines: string | null }>(sql`
+    select string_agg(concat_ws(e'\\t', coalesce(enterprise_id::text, '\\N'), number11, number,
+      coalesce(office_code, '\\N'), coalesce(type_code, '\\N'), coalesce(channel, '\\N'), state,
+      (registered_at at time zone 'UTC')::text || '+00', (state_at at time zone 'UTC')::text || '+00',
+      replace(steps::text, '\\', '\\\\')), ${recordEnd}) as lines
+    from declarations where number11 = any(string_to_array(${keys.join(',')}, ','))`);
+  const stored = new Map<string, string>();
+  for (const line of found?.lines?.split(recordEnd) ?? []) {
+    const from = line.indexOf('\t') + 1;
+    stored.set(line.slice(from, line.indexOf('\t', from)), line);
+  }
+  return stored;
+}
+
+/** A declaration of which nothing was known: its line and whose it is. */
+export interface NewDeclarationLine {
+  key: string;
+  enterpriseId: number;
+  line: string;
+}
+
+const copiedColumns = ['enterprise_id', ...lineColumns, 'recorded_at'];
+
+/** Enters declarations of which nothing was known. */
+export async function addDeclarations(tx: Tx, rows: readonly NewDeclarationLine[], recordedAt: Date): Promise<void> {
+  if (rows.length === 0) return;
+  const end = `\t${instantText(recordedAt)}\n`;
+  await copyLines(tx, 'declarations', copiedColumns, linesOf(rows, end));
+}
+
+function* linesOf(rows: readonly NewDeclarationLine[], end: string): Generator<string> {
+  for (const { enterpriseId, line } of rows) yield `${enterpriseId}\t${line}${end}`;
+}
+
+/** The ids by the first eleven digits. */
+export async function declarationIds(tx: Tx, keys: readonly string[]): Promise<Map<string, number>> {
+  if (keys.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: declarations.id, key: declarations.number11 })
+    .from(declarations)
+    .where(sql`${declarations.number11} = any(string_to_array(${keys.join(',')}, ','))`);
+  return new Map(rows.map(({ id, key }) => [key, id]));
 }
 
 /** Writes what is known now, all rows in one statement. Answers the ids by the first eleven digits. */
@@ -45,11 +103,25 @@ export async function insertDeclarationChanges(
   rows: readonly Omit<typeof declarationChanges.$inferInsert, 'id'>[],
 ): Promise<void> {
   if (rows.length === 0) return;
+  const values = rows.map((row) => [row.declarationId, row.from ?? null, row.to, row.at, row.recordedAt]);
+  await copyRows(tx, 'declaration_changes', ['declaration_id', 'from', 'to', 'at', 'recorded_at'], values);
+}
+
+/**
+ * The first state of declarations that were history when they came, now that they move: each that has no change yet gets
+ * the one it began with.
+ */
+export async function beginChanges(
+  tx: Tx,
+  rows: readonly { declarationId: number; to: DeclarationState; at: Date; recordedAt: Date }[],
+): Promise<void> {
+  if (rows.length === 0) return;
   await tx.execute(sql`
-    insert into declaration_changes (declaration_id, "from", "to", at, recorded_at)
-    select told."declarationId", told."from", told."to", told."at", told."recordedAt"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as told("declarationId" bigint, "from" text, "to" text,
-      "at" timestamptz, "recordedAt" timestamptz)`);
+    insert into declaration_changes (declaration_id, "to", at, recorded_at)
+    select told."declarationId", told."to", told."at", told."recordedAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as told("declarationId" bigint, "to" text,
+      "at" timestamptz, "recordedAt" timestamptz)
+    where not exists (select from declaration_changes known where known.declaration_id = told."declarationId")`);
 }
 
 /** The customs offices that a declaration may name. */

@@ -150,3 +150,12 @@ test('a line without end is refused and not gathered in memory', async () => {
 async function* inPieces(file: Uint8Array, step: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.length; at += step) yield file.subarray(at, at + step);
 }
+
+test('a cell with a long list does not turn its separator into that of the columns', async () => {
+  const members = Array.from({ length: 900 }, (_, place) => `02${String(place).padStart(8, '0')}`).join('; ');
+  const text = `Mã,Tên,Hội viên\nHH1,Hiệp hội A,${members}\nHH2,Hiệp hội B,0200000007; 0200000014\n`;
+
+  const rows = await tableRows(bytes(text));
+
+  expect(rows.map(({ cells }) => cells.length)).toEqual([3, 3, 3]);
+});

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Clock } from '../../clock.ts';
-import type { Taken, Taking } from '../../desk/registry/taken.ts';
+import type { Act } from '../../desk/act.ts';
+import type { Taken } from '../../desk/registry/taken.ts';
 import { openTable } from '../../import/open-table.ts';
 import { type Batch, type RejectedRow, readTable } from '../../import/read-table.ts';
-import type { Actor } from '../../rules/case/words.ts';
 import type { Announcements } from '../../store/announcements.ts';
 import type { Db, Tx } from '../../store/database.ts';
 import { officeCodesInUse } from '../../store/declarations.ts';
-import { finishImportRun, startImportRun } from '../../store/import-runs.ts';
+import { endWithoutWaiting, finishImportRun, startImportRun } from '../../store/import-runs.ts';
 import { appendLedger } from '../../store/ledger.ts';
 import type { Importable } from './importable.ts';
 
@@ -42,33 +42,33 @@ export interface OpenImport extends AsyncDisposable {
   run(onStep: (step: ImportStep) => Promise<void>): Promise<ImportCounts>;
 }
 
-interface ImportParts {
+interface ImportParts extends Pick<Act, 'by' | 'zone' | 'phrasing' | 'jobs' | 'ruleBook'> {
   db: Db;
   clock: Clock;
-  zone: string;
-  by: Actor;
   announce: Announcements['announce'];
 }
 
 /** Opens a file to import. A dry run does everything in one transaction and takes it back. */
 export async function openImport<Row extends object>(
   parts: ImportParts,
-  { noun, take }: Importable<Row>,
+  { noun, begin, batchRows }: Importable<Row>,
   { path, isDryRun }: { path: string; isDryRun: boolean },
 ): Promise<OpenImport> {
-  const { db, clock } = parts;
+  const { db, clock, announce, ...actor } = parts;
   const table = await openTable(path);
   try {
     const officeCodes = await officeCodesInUse(db);
-    const { headers, ignored, batches } = await readTable(table, noun, { zone: parts.zone, officeCodes });
+    const options = { zone: parts.zone, officeCodes, batchRows };
+    const { headers, ignored, batches } = await readTable(table, noun, options);
 
     async function takeAll(onStep: (step: ImportStep) => Promise<void>, within: Within): Promise<ImportCounts> {
       const counts = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0, duplicates: 0 };
-      for await (const batch of batches) {
-        const wakes: Taking['wakes'] = new Set();
+      const take = begin();
+      for await (const batch of oneAhead(batches)) {
+        const wakes: Act['wakes'] = new Set();
         const rows = batch.rows.map(({ row }) => row);
-        const taken = await within((tx) => take({ tx, at: clock.now(), by: parts.by, zone: parts.zone, wakes }, rows));
-        if (!isDryRun) parts.announce(wakes);
+        const taken = await within((tx) => take({ ...actor, tx, at: clock.now(), wakes }, rows));
+        if (!isDryRun) announce(wakes);
         const rejected = [...batch.rejected, ...refusedOf(batch, taken)].toSorted((a, b) => a.line - b.line);
         for (const each of taken) if (typeof each === 'string') counts[each] += 1;
         counts.rejected += rejected.length;
@@ -83,7 +83,12 @@ export async function openImport<Row extends object>(
       const run = { noun: noun.name, fileName: basename(path), isDryRun, by: parts.by, startedAt: clock.now() };
       const digest = await digestOf(path);
       const runId = await startImportRun(db, run);
-      const counts = await takeAll(onStep, (deed) => db.transaction(deed));
+      const counts = await takeAll(onStep, (deed) =>
+        db.transaction(async (tx) => {
+          await endWithoutWaiting(tx);
+          return deed(tx);
+        }),
+      );
       const { duplicates, ...kept } = counts;
       const finishedAt = clock.now();
       await db.transaction(async (tx) => {
@@ -127,13 +132,31 @@ async function takenBack<Result>(db: Db, deed: (within: Within) => Promise<Resul
   throw undo;
 }
 
-function refusedOf<Row>({ rows }: Batch<Row>, taken: readonly Taken[]): RejectedRow[] {
-  return rows.flatMap(({ line, written }, at) => {
-    const problem = taken[at];
-    return problem === undefined || typeof problem === 'string'
+function refusedOf<Row>({ rows, writtenOf }: Batch<Row>, taken: readonly Taken[]): RejectedRow[] {
+  return taken.flatMap((problem, place) => {
+    const row = rows[place];
+    return row === undefined || typeof problem === 'string'
       ? []
-      : [{ line, cells: written(), problems: [problem] }];
+      : [{ line: row.line, cells: writtenOf(row), problems: [problem] }];
   });
+}
+
+/** The same, the next one on its way while the present one is used: a file is read while the server takes what was read. */
+async function* oneAhead<Item>(source: AsyncIterable<Item>): AsyncGenerator<Item> {
+  const items = source[Symbol.asyncIterator]();
+  try {
+    let coming = items.next();
+    for (;;) {
+      const { done, value } = await coming;
+      if (done === true) return;
+      coming = items.next();
+      // Whoever asks for it hears of its fault; until then nobody does.
+      coming.catch(() => undefined);
+      yield value;
+    }
+  } finally {
+    await items.return?.();
+  }
 }
 
 async function digestOf(path: string): Promise<string> {

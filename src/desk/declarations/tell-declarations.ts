@@ -1,7 +1,8 @@
 import { appendLedger } from '../../store/ledger.ts';
 import type { Act } from '../act.ts';
 import type { Taken } from '../registry/taken.ts';
-import { type DeclarationTold, takeDeclarations } from './take-declarations.ts';
+import type { DeclarationTold } from './listed.ts';
+import { takeDeclarations } from './take-declarations.ts';
 
 /** Takes declarations that another system tells of. What changed something leaves a row of figures in the ledger. */
 export async function tellDeclarations(current: Act, rows: readonly DeclarationTold[]): Promise<Taken[]> {

@@ -21,6 +21,7 @@ export interface EnterpriseTold {
   phones: readonly string[] | null;
   email: string | null;
   isCustomsBroker: boolean | null;
+  note?: string | null;
 }
 
 /** Enters enterprises, and changes those that are there. A list of telephone numbers replaces the earlier list. */
@@ -48,20 +49,17 @@ export async function takeEnterprises(current: Taking, rows: readonly Enterprise
   );
 
   const taken: Taken[] = [];
+  const reachable: { enterpriseId: number; phone: string }[] = [];
   for (const row of rows) {
     const present = known.get(row.taxCode);
     if (present === undefined) {
       const enterpriseId = added.get(row.taxCode);
       if (enterpriseId === undefined) throw new Error(`Enterprise ${row.taxCode} was not stored`);
-      const numbers = row.phones ?? [];
-      await registerPhones(
-        tx,
-        numbers.map((phone) => ({ enterpriseId, phone })),
-        at,
-      );
+      reachable.push(...[...new Set(row.phones)].map((phone) => ({ enterpriseId, phone })));
       taken.push('added');
     } else taken.push(await change(current, present, row, phones.get(present.id) ?? []));
   }
+  await registerPhones(tx, reachable, at);
   return taken;
 }
 
@@ -97,7 +95,7 @@ async function change(
 }
 
 /** The columns that the row fills. */
-function saidOf({ taxCode, name, nameEnglish, address, phones, email, isCustomsBroker }: EnterpriseTold) {
+function saidOf({ taxCode, name, nameEnglish, address, phones, email, isCustomsBroker, note }: EnterpriseTold) {
   return {
     taxCode,
     name,
@@ -106,5 +104,6 @@ function saidOf({ taxCode, name, nameEnglish, address, phones, email, isCustomsB
     ...(phones?.[0] === undefined ? {} : { phone: phones[0] }),
     ...(email === null ? {} : { email }),
     ...(isCustomsBroker === null ? {} : { isBroker: isCustomsBroker }),
+    ...(note == null ? {} : { note }),
   };
 }

@@ -17,14 +17,17 @@ export function delimiterOf(text: string): Delimiter {
   return scores.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;
 }
 
-// How many cells the commonest count of delimiters makes, summed over the lines that have that count.
+// How many cells the commonest count of delimiters makes, over the lines that have that count. Lines weigh more than cells,
+// and one line alone nothing among others: a cell with a list of a thousand members makes no columns.
 function score(lines: readonly string[], delimiter: string): number {
   const frequencies = new Map<number, number>();
   for (const line of lines) {
     const count = line.split(delimiter).length - 1;
     if (count > 0) frequencies.set(count, (frequencies.get(count) ?? 0) + 1);
   }
-  return Math.max(0, ...[...frequencies].map(([count, lines]) => count * lines * lines));
+  const fewest = lines.length > 1 ? 2 : 1;
+  const agreeing = [...frequencies].filter(([, alike]) => alike >= fewest);
+  return Math.max(0, ...agreeing.map(([count, alike]) => Math.log2(1 + count) * alike * alike));
 }
 
 function linesOutsideQuotes(text: string): string[] {

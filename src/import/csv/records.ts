@@ -32,7 +32,8 @@ export function cutRecords(delimiter: string, lineEnd: '\n' | '\r'): Records {
       if (quote !== -1 && quote < at) quote = source.indexOf('"', at);
 
       if (quote === -1 || quote >= end) {
-        rows.push({ line, cells: plainCells(source, at, end), broken: null });
+        const text = plainText(source, at, end);
+        rows.push({ line, cells: text.split(delimiter), text, broken: null });
         line += 1;
         at = end + 1;
         continue;
@@ -42,14 +43,15 @@ export function cutRecords(delimiter: string, lineEnd: '\n' | '\r'): Records {
       if (record === 'unclosed') {
         rows.push({
           line,
-          cells: plainCells(source, at, end),
+          cells: plainText(source, at, end).split(delimiter),
+          text: null,
           broken: 'Dấu ngoặc kép mở ở dòng này không được đóng lại.',
         });
         line += 1;
         at = end + 1;
         continue;
       }
-      rows.push({ line, cells: record.cells, broken: null });
+      rows.push({ line, cells: record.cells, text: null, broken: null });
       line += record.lines;
       at = record.next;
     }
@@ -58,9 +60,8 @@ export function cutRecords(delimiter: string, lineEnd: '\n' | '\r'): Records {
     return rows;
   }
 
-  function plainCells(source: string, from: number, end: number): string[] {
-    const until = end > from && source[end - 1] === '\r' ? end - 1 : end;
-    return source.slice(from, until).split(delimiter);
+  function plainText(source: string, from: number, end: number): string {
+    return source.slice(from, end > from && source[end - 1] === '\r' ? end - 1 : end);
   }
 
   function quotedRecord(source: string, from: number, isLast: boolean): QuotedRecord | 'incomplete' | 'unclosed' {

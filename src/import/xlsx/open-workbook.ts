@@ -28,6 +28,8 @@ export async function openWorkbook(bytes: Bytes, named: string | null, limits: L
     totalBytes: sheet.part.packedBytes,
     bytesRead: () => bytesRead,
     readAs: () => `xlsx, trang “${sheet.name}”`,
+    // No row of a sheet has a text.
+    cutAgain: (text) => [text],
     async *blocks(): AsyncGenerator<readonly TableRow[]> {
       const chunks = parts.unpack(sheet.part, (read) => {
         bytesRead += read;

@@ -51,7 +51,7 @@ export async function* sheetRows(
       if (name === 'v' || name === 't') isText = false;
       else if (name === 'rPh') isPhonetic = false;
       else if (name === 'c') put(cellOf(text, { type, style, isFormula }, context));
-      else if (name === 'row' && cells.length > 0) rows.push({ line, cells, broken: null });
+      else if (name === 'row' && cells.length > 0) rows.push({ line, cells, text: null, broken: null });
     },
   });
 

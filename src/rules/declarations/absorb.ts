@@ -33,6 +33,11 @@ export function absorb(known: Declaration, told: Declaration): Absorbed {
   };
 }
 
+/** What is known after the first telling: all of it, its steps in order. Telling it again changes nothing. */
+export function firstTold(told: Declaration): Declaration {
+  return { ...told, steps: mergeSteps(told.steps, []) };
+}
+
 function supersedes(known: Declaration, told: Declaration): boolean {
   const wasCancelled = known.state === 'cancelled';
   const isCancelled = told.state === 'cancelled';

@@ -57,7 +57,17 @@ function anAnswer({ confidence, isRight }: { confidence: number; isRight: boolea
     intent: { value: isRight ? 'smalltalk' : 'complaint_officer', confidence, alternatives: [] },
   };
   return {
-    expected: { id: '1', text: 'xin chào', intent: 'smalltalk', category: null, entities: {}, style: 'standard' },
+    expected: {
+      id: '1',
+      text: 'xin chào',
+      intent: 'smalltalk',
+      category: null,
+      entities: {},
+      style: 'standard',
+      article: null,
+      part: null,
+    },
+    lookedUp: null,
     understood,
     milliseconds: 1,
   };

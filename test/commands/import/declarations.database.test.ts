@@ -4,7 +4,8 @@ import { officeCodes } from '../../../src/store/schema/organisation.ts';
 import { openDesk, type TestDesk } from '../../support/desk.ts';
 import { filesWith, importing, payload, registryOf } from './importing.ts';
 
-const now = '2026-11-23T09:15:00+07:00';
+// Within thirty days of what the files tell: it is news.
+const now = '2026-03-23T09:15:00+07:00';
 
 test('a messy list of declarations is entered with its steps, and each begins with a change of state', async () => {
   await using desk = await openDesk({ now });
@@ -91,6 +92,58 @@ test('a later file moves the state once, an older one only adds its step, and a 
   ]);
 });
 
+test('what happened long ago is history without a change, which begins with its first state when it moves after all', async () => {
+  await using desk = await openDesk({ now: '2026-11-23T09:15:00+07:00' });
+  const headers = 'Số tờ khai,MST,Ngày ĐK,Trạng thái,Ngày trạng thái';
+  const old = '104722599000,0201975599,05/03/2026 08:15,Đưa về bảo quản,05/03/2026 10:40';
+  const news = '104722620700,0201975599,20/11/2026 08:15,Đăng ký,20/11/2026 08:15';
+  const moved = '104722599000,0201975599,05/03/2026 08:15,Thông quan,23/11/2026 08:00';
+  await using files = await filesWith({
+    'first.csv': `${headers}\n${old}\n${news}\n`,
+    'moved.csv': `${headers}\n${moved}\n`,
+  });
+  let woken = 0;
+  desk.announcements.on('declarations', () => {
+    woken += 1;
+  });
+
+  await importing(desk, declarations, files.path('first.csv'));
+  const first = (await registryOf(desk)).changes;
+  await importing(desk, declarations, files.path('moved.csv'));
+
+  expect(first.map(({ from, to }) => [from, to])).toEqual([[null, 'registered']]);
+  const { declarations: rows, changes } = await registryOf(desk);
+  expect(changes.slice(1)).toMatchObject([
+    { declaration_id: rows[0]?.id, from: null, to: 'stored', at: new Date('2026-03-05T10:40:00+07:00') },
+    { declaration_id: rows[0]?.id, from: 'stored', to: 'cleared', at: new Date('2026-11-23T08:00:00+07:00') },
+  ]);
+  expect(woken).toBe(2);
+});
+
+test('a list of history wakes nobody, and told again by another file it stands as it is', async () => {
+  await using desk = await openDesk({ now: '2026-11-23T09:15:00+07:00' });
+  const headers = 'Số tờ khai,MST,Ngày ĐK,Ngày giờ kiểm tra hồ sơ,Công chức kiểm tra hồ sơ';
+  const who = 'Đội "Thủ tục" \\ số 1';
+  await using files = await filesWith({
+    'one.csv': `${headers}\n104722599000,0201975599,05/03/2026 08:15:07,05/03/2026 09:00,${who}\n`,
+    'two.csv': `${headers}\n104722599000,0201975599,5/3/2026 8:15:07,5/3/2026 9:00,${who}\n`,
+  });
+  let woken = 0;
+  desk.announcements.on('declarations', () => {
+    woken += 1;
+  });
+
+  await importing(desk, declarations, files.path('one.csv'));
+  const before = await registryOf(desk);
+  desk.clock.advanceBy(3_600_000);
+  const { counts } = await importing(desk, declarations, files.path('two.csv'));
+
+  expect(before.declarations[0]?.steps).toMatchObject([{ step: 'registered' }, { step: 'documentCheck', team: who }]);
+  expect(counts).toMatchObject({ changed: 0, unchanged: 1 });
+  expect(await registryOf(desk)).toEqual(before);
+  expect(woken).toBe(0);
+});
+
 test('a declaration does not pass from one enterprise to another', async () => {
   await using desk = await openDesk({ now });
   const headers = 'Số tờ khai,MST,Ngày ĐK';
@@ -114,16 +167,17 @@ test('an import that is cut off and begun again ends as if it had not been', asy
   const lines = Array.from({ length: 4500 }, (_, at) => `1${1_000_000_000 + at}0,0201975599,05/03/2026 08:15,Vàng`);
   await using files = await filesWith({ 'many.csv': `Số tờ khai,MST,Ngày ĐK,Luồng\n${lines.join('\n')}\n` });
   const path = files.path('many.csv');
+  const inSmallSteps = { ...declarations, batchRows: 2000 };
   await importing(whole, declarations, path);
 
-  const broken = importing(cut, declarations, path, {
+  const broken = importing(cut, inSmallSteps, path, {
     onStep() {
       throw new Error('The power went off');
     },
   });
   await expect(broken).rejects.toThrow('The power went off');
   const kept = (await registryOf(cut)).declarations.length;
-  const { counts } = await importing(cut, declarations, path);
+  const { counts } = await importing(cut, inSmallSteps, path);
 
   expect(kept).toBe(2000);
   expect(counts).toEqual({ read: 4500, added: 2500, changed: 0, unchanged: 2000, rejected: 0, duplicates: 0 });

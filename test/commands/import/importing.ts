@@ -25,6 +25,9 @@ export async function importing<Row extends object>(
     db: desk.database.db,
     clock: desk.clock,
     zone: desk.zone,
+    phrasing: desk.phrasing,
+    jobs: desk.jobs,
+    ruleBook: desk.ruleBook,
     by: { kind: 'schedule', name: 'import' } as const,
     announce: desk.announcements.announce,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { absorb } from '../../../src/rules/declarations/absorb.ts';
+import { absorb, firstTold } from '../../../src/rules/declarations/absorb.ts';
 import type { Declaration, DeclarationState } from '../../../src/rules/declarations/declaration.ts';
 import type { StepName } from '../../../src/rules/routing/step-in-question.ts';
 
@@ -93,6 +93,14 @@ test('telling again what is known changes nothing', () => {
     fc.property(fc.array(anyTelling, { minLength: 1, maxLength: 6 }), (rows) => {
       const known = told(rows);
       for (const row of rows) expect(absorb(known, row)).toMatchObject({ isChanged: false, movedFrom: null });
+    }),
+  );
+});
+
+test('the first telling is known as it would be if it were told twice', () => {
+  fc.assert(
+    fc.property(anyTelling, (row) => {
+      expect(firstTold(row)).toEqual(absorb(row, row).known);
     }),
   );
 });
