@@ -1,12 +1,14 @@
 /** Why words were removed. A code and not free text: the ledger keeps it for ever. */
 export const redactionReasons = ['requested', 'personalData', 'secret', 'mistaken'] as const;
-export type RedactionReason = (typeof redactionReasons)[number];
+/** `retention`: nobody asked, its time was over. */
+export type RedactionReason = (typeof redactionReasons)[number] | 'retention';
 
 export const reasonsForRedaction: Record<RedactionReason, string> = {
   requested: 'theo yêu cầu của người gửi',
   personalData: 'có dữ liệu cá nhân của người khác',
   secret: 'có bí mật nhà nước hoặc bí mật kinh doanh',
   mistaken: 'gửi nhầm',
+  retention: 'hết thời hạn lưu',
 };
 
 /** What stands where words were removed. */
