@@ -1,0 +1,101 @@
+// What people in the trade shorten when they look something up, written out. One line a word: short forms = full form.
+const table = `
+tk tkhai tkhq = tờ khai
+hq hquan haiquan = hải quan
+dn dnghiep = doanh nghiệp
+cty cti = công ty
+ktstq = kiểm tra sau thông quan
+stq = sau thông quan
+tq tquan = thông quan
+xnk = xuất nhập khẩu
+nk nkhau = nhập khẩu
+xk xkhau = xuất khẩu
+ktcn = kiểm tra chuyên ngành
+kvgs = khu vực giám sát
+gsql = giám sát quản lý
+gs gsat gsát = giám sát
+ctu ctừ ctg = chứng từ
+hso hsơ hoso hs = hồ sơ
+ktra ktr kt kiemtra = kiểm tra
+kiemhoa = kiểm hóa
+khbs = khai bổ sung
+bsung bs = bổ sung
+cks = chữ ký số
+ht htong hthong = hệ thống
+hdan hdẫn = hướng dẫn
+qd qđ qdinh = quyết định
+qdinh qđịnh = quy định
+kq kqua = kết quả
+tb tbao = thông báo
+nđ = nghị định
+tt = thông tư
+nsw = một cửa quốc gia
+mst = mã số thuế
+vm vmac vuongmac = vướng mắc
+pa = phản ánh
+đg dgia đgiá = đánh giá
+cbo cb = cán bộ
+ccvc ccuc cchuc cc = công chức
+ld lđ ldao = lãnh đạo
+nv = nhân viên
+sdt sđt đt dthoai = số điện thoại
+lh lhe = liên hệ
+lsao = làm sao
+ko kô hok hông k kh kg khg hem = không
+ch = chưa
+đc dc đuoc duoc = được
+dk đk đkí dki đký dky = đăng ký
+bn bnhieu bnh bnhiu = bao nhiêu
+ntn = như thế nào
+ng = người
+trc trk trước = trước
+r rùi = rồi
+z zậy zay v = vậy
+h = giờ
+p ph = phút
+fai fải = phải
+bc = báo cáo
+gt gtrinh = giải trình
+lm = làm
+ngoaigio = ngoài giờ
+t2 = thứ hai
+t6 = thứ sáu
+t7 = thứ bảy
+cn = chủ nhật
+j = gì
+bh = bao giờ
+tl trl rep = trả lời
+gq = giải quyết
+xl xly xlý = xử lý
+xm xminh = xác minh
+yc ycau = yêu cầu
+kn = khiếu nại
+tc = tố cáo
+hl = hài lòng
+đv đvi dvi = đơn vị
+bđ = bắt đầu
+đchi đchí dchi = địa chỉ
+nc nch = nói chuyện
+nkt = người khai
+ktnb = kiểm tra nội bộ
+ksnb = kiểm soát nội bộ
+kshq = kiểm soát hải quan
+ks = kiểm soát
+lt = liên tục
+đkiện = điều kiện
+trg trog = trong
+kd = kinh doanh
+vp = vi phạm
+lv = làm việc
+`;
+
+/** Short form → its words. */
+export const abbreviations: ReadonlyMap<string, string> = new Map(
+  table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [short = '', full = ''] = line.split(' = ');
+      return short.split(' ').map((form) => [form, full] as const);
+    }),
+);
