@@ -1,6 +1,7 @@
 import { stepNamedIn } from '../../dialogue/understanding/entities/rating.ts';
 import type { Entities } from '../../dialogue/understanding/entities.ts';
 import type { Understanding } from '../../dialogue/understanding/understand.ts';
+import type { LookedUp } from './look-up.ts';
 
 export type Expected = {
   id: string;
@@ -9,19 +10,35 @@ export type Expected = {
   category: string | null;
   entities: Readonly<Record<string, unknown>>;
   style: string;
+  /** `PL06/4` for a question that an article answers. */
+  article: string | null;
+  /** Which part of the file it belongs to, where the file has parts. */
+  part: string | null;
 };
-export type Answered = { expected: Expected; understood: Understanding; milliseconds: number };
+export type Answered = {
+  expected: Expected;
+  understood: Understanding;
+  milliseconds: number /** Null where nothing was looked up. */;
+  lookedUp: LookedUp | null;
+};
 
 export type Figures = {
   n: number;
   intentAccuracy: number;
   intentMacroF1: number;
   categoryAccuracy: number;
+  /** Of the questions that an article answers: whether it came first, or among the first three. Null without such questions. */
   appendixRecallAt1: number | null;
   appendixRecallAt3: number | null;
+  referenceRecallAt1: number | null;
+  referenceRecallAt3: number | null;
+  /** Of the questions that no article answers, the share answered all the same; of the others, the share refused. */
+  wronglyAnswered: number | null;
+  wronglyRefused: number | null;
   entityF1: number;
   msP50: number;
   msP95: number;
+  lookUpMsP95: number;
 };
 
 /** The figures of the contract over a set of answered questions. A share of nothing is 1. */
@@ -33,13 +50,35 @@ export function measure(answered: readonly Answered[]): Figures {
     intentAccuracy: share(answered, ({ expected, understood }) => expected.intent === understood.intent.value),
     intentMacroF1: macroF1(answered),
     categoryAccuracy: share(issues, ({ expected, understood }) => expected.category === understood.category.value),
-    // The look-up is measured once it exists.
-    appendixRecallAt1: null,
-    appendixRecallAt3: null,
+    ...measureLookUp(answered),
     entityF1: entityF1(answered),
     msP50: quantile(milliseconds, 0.5),
     msP95: quantile(milliseconds, 0.95),
+    lookUpMsP95: quantile(
+      answered.map(({ lookedUp }) => lookedUp?.milliseconds ?? 0).toSorted((a, b) => a - b),
+      0.95,
+    ),
   };
+}
+
+function measureLookUp(answered: readonly Answered[]) {
+  const lookedUp = answered.flatMap(({ expected, lookedUp: found }) => (found === null ? [] : [{ expected, found }]));
+  const inScope = lookedUp.filter(({ expected }) => expected.article !== null);
+  const outside = lookedUp.filter(({ expected }) => expected.article === null && expected.intent === 'other');
+  const recall = (by: 'ours' | 'reference', among: number) =>
+    shareOf(inScope, ({ expected, found }) => found[by].slice(0, among).includes(expected.article ?? ''));
+  return {
+    appendixRecallAt1: recall('ours', 1),
+    appendixRecallAt3: recall('ours', 3),
+    referenceRecallAt1: recall('reference', 1),
+    referenceRecallAt3: recall('reference', 3),
+    wronglyAnswered: shareOf(outside, ({ found }) => found.isAnswered),
+    wronglyRefused: shareOf(inScope, ({ found }) => !found.isAnswered),
+  };
+}
+
+function shareOf<One>(all: readonly One[], isSo: (one: One) => boolean): number | null {
+  return all.length === 0 ? null : rounded(all.filter(isSo).length / all.length);
 }
 
 function share(answered: readonly Answered[], isRight: (one: Answered) => boolean): number {

@@ -9,6 +9,8 @@ export function printTable(answered: readonly Answered[], withMisses: boolean): 
   const slices = [['tất cả', answered] as const, ...stylesIn(answered)];
   console.table(Object.fromEntries(slices.map(([style, part]) => [style, row(measure(part))])));
 
+  printLookUp(answered);
+
   const { made, heard, imagined } = accusationsHeard(answered);
   console.log(`Phản ánh, tố cáo về người: nhận ra ${heard}/${made}, nhận nhầm ${imagined}.`);
 
@@ -20,6 +22,31 @@ export function printTable(answered: readonly Answered[], withMisses: boolean): 
   printReliability('ý định', intentReliability(answered));
   printReliability('lĩnh vực', categoryReliability(answered));
   if (withMisses) printMisses(answered);
+}
+
+/** Prints the look-up for each part of the file and each style of writing that has such questions, beside the reference. */
+function printLookUp(answered: readonly Answered[]): void {
+  const asked = answered.filter(({ expected }) => expected.article !== null || expected.intent === 'other');
+  if (asked.length === 0) return;
+  const parts = Map.groupBy(asked, ({ expected }) => expected.part);
+  const slices = [['tất cả', asked] as const, ...[...parts].filter(([part]) => part !== null), ...stylesIn(asked)];
+  console.log('Tra cứu phụ lục (mốc: MiniSearch bỏ dấu trên cùng các điều):');
+  console.table(Object.fromEntries(slices.map(([name, slice]) => [name, lookUpRow(slice)])));
+}
+
+function lookUpRow(slice: readonly Answered[]): Record<string, number | string> {
+  const figures = measure(slice);
+  return {
+    'số câu': slice.filter(({ expected }) => expected.article !== null).length,
+    'đúng@1': figures.appendixRecallAt1 ?? '',
+    'đúng@3': figures.appendixRecallAt3 ?? '',
+    'mốc@1': figures.referenceRecallAt1 ?? '',
+    'mốc@3': figures.referenceRecallAt3 ?? '',
+    'từ chối nhầm': figures.wronglyRefused ?? '',
+    'ngoài phạm vi': slice.filter(({ expected }) => expected.article === null).length,
+    'trả lời nhầm': figures.wronglyAnswered ?? '',
+    'ms p95': figures.lookUpMsP95,
+  };
 }
 
 /** Prints how each style of writing is understood by a model that never saw it. */
@@ -42,7 +69,6 @@ function row(figures: Figures): Record<string, number | string> {
     'F1 ý định': figures.intentMacroF1,
     'đúng lĩnh vực': figures.categoryAccuracy,
     'F1 thông tin': figures.entityF1,
-    'tra cứu@1': figures.appendixRecallAt1 ?? 'chưa có',
     'ms p50': figures.msP50,
     'ms p95': figures.msP95,
   };
@@ -61,11 +87,16 @@ function printReliability(about: string, bins: readonly Bin[]): void {
 }
 
 function printMisses(answered: readonly Answered[]): void {
-  for (const { expected, understood } of answered) {
+  for (const { expected, understood, lookedUp } of answered) {
     const wanted = [expected.intent, expected.category, sorted(expected.entities)].map(String);
     const got = [understood.intent.value, understood.category.value, sorted(inFileKeys(understood.entities))].map(
       String,
     );
+    const { article } = expected;
+    if (article !== null && lookedUp !== null && lookedUp.ours[0] !== article)
+      console.log(
+        `${expected.id}  ${expected.text}\n   cần ${article} · tìm được ${lookedUp.ours.slice(0, 3).join(', ')}`,
+      );
     if (wanted.join() !== got.join()) {
       console.log(`${expected.id}  ${expected.text}\n   cần ${wanted.join(' · ')}\n   hiểu ${got.join(' · ')}`);
     }
