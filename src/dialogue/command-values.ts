@@ -1,3 +1,4 @@
+import type { SpokenLanguage } from '../rules/working-time/say-when.ts';
 /**
  * What buttons carry. At most 64 bytes of ASCII, and only a wish: on some platforms a button comes back as text that
  * anybody can type, so every verb behind one checks who is asking.
@@ -9,14 +10,20 @@ export const commandValues = {
   issue: 'menu:issue',
   cases: 'menu:cases',
   declarations: 'declarations',
-  declarationsBehind: (number: string) => `declarations:${number}`,
+  /** The declarations of one enterprise, from behind a number on. */
+  declarationsOf: (enterpriseId: number, behind?: string) =>
+    `declarations:of-${enterpriseId}${behind === undefined ? '' : `-${behind}`}`,
   declaration: (number: string) => `declaration:${number}`,
   rate: 'menu:rate',
   lookUp: 'menu:lookup',
   officer: 'menu:officer',
   language: 'menu:language',
-  speak: (language: 'vi' | 'en') => `speak:${language}`,
+  speak: (language: SpokenLanguage) => `speak:${language}`,
   sendAsIssue: 'issue:this',
+  meant: (intent: string) => `meant:${intent}`,
+  asideGoOn: 'aside:on',
+  asideDrop: 'aside:drop',
+  cardSplit: 'card:split',
   cardSend: 'card:send',
   cardAsk: (field: 'description' | 'declaration' | 'office' | 'category' | 'enterprise') => `card:ask:${field}`,
   cardOffice: (code: string) => `card:office:${code}`,
@@ -33,6 +40,7 @@ export const commandValues = {
   solved: (reference: string) => `solved:${reference}`,
   notSolved: (reference: string) => `unsolved:${reference}`,
   raise: (reference: string) => `raise:${reference}`,
+  appeal: (reference: string) => `appeal:${reference}`,
   olderThan: (id: number) => `older:${id}`,
   verify: 'link:verify',
   sendProof: 'link:proof',
@@ -45,6 +53,12 @@ export const commandValues = {
   quit: (enterpriseId: number) => `link:quit:${enterpriseId}`,
   quitSurely: (enterpriseId: number) => `link:quit-yes:${enterpriseId}`,
   byPhone: (enterpriseId: number | 'all') => `link:phone:${enterpriseId}`,
+  ownData: 'data:show',
+  dataExport: 'data:export',
+  dataDelete: 'data:delete',
+  dataDeleteSurely: 'data:delete-yes',
+  dataKeep: 'data:keep',
+  dataWithdraw: 'data:withdraw',
   acknowledge: (alertId: number) => `ack:${alertId}`,
   take: (reference: string) => `take:${reference}`,
   takeAnyway: (reference: string) => `take-over:${reference}`,

@@ -1,28 +1,54 @@
 import type { Choice, Outgoing } from '../channel/port.ts';
-import type { AdministratorNotice, ContactNotice, EnterpriseNotice, OfficerNotice, Phrasing } from '../desk/notices.ts';
+import type {
+  AdministratorNotice,
+  ContactNotice,
+  DataNotice,
+  EnterpriseNotice,
+  OfficerNotice,
+  Phrasing,
+} from '../desk/notices.ts';
+import { localDate } from '../rules/working-time/local-date.ts';
+import type { SpokenLanguage } from '../rules/working-time/say-when.ts';
 import { commandValues } from './command-values.ts';
 import { excerpt } from './excerpt.ts';
+import { invitationMessage } from './flows/rating/invitation-message.ts';
+import { actionText } from './phrases/corrective-actions.ts';
+import { dataRightsIn } from './phrases/data-rights.ts';
 import { phrasesIn } from './phrases/in-language.ts';
 import { type LinkingPhrases, linkingIn } from './phrases/linking.ts';
+import { withSummary, withTranslation } from './phrases/machine-made.ts';
 import { officerChat } from './phrases/officer-chat.ts';
 import { vi } from './phrases/vi.ts';
+import { weeklyDigestText } from './phrases/weekly-digest.ts';
+import { outcomeMessage } from './verification-notices.ts';
 
 /** The words for what verbs have to tell. `zone` is where the readers' clocks stand. */
 export function openPhrasing(zone: string): Phrasing {
   return {
     toEnterprise: (notice, language, now) => enterpriseNotice(notice, language, now, zone),
-    toContact: (notice, language) => ({ text: contactText(notice, linkingIn(language), zone) }),
+    toContact: (notice, language) => ({
+      text: isAboutData(notice)
+        ? dataText(notice, dataRightsIn(language))
+        : contactText(notice, linkingIn(language), zone),
+    }),
     toOfficer: (notice, alertId, now) => ({
-      text: officerText({ ...notice, description: excerpt(notice.description) }, now, zone),
+      text: withSummary(
+        officerText({ ...notice, description: excerpt(notice.description) }, now, zone),
+        notice.summary,
+      ),
       ...(alertId === 0 ? {} : officerChoices(notice, alertId)),
     }),
-    toAdministrator: (notice) => ({ text: administratorText(notice) }),
+    toAdministrator: (notice) => ({ text: administratorText(notice, zone) }),
+    toManager: (digest) => ({ text: weeklyDigestText(digest) }),
+    aboutOutcome: outcomeMessage,
+    aboutAction: (notice) => ({ text: actionText(notice) }),
+    toRater: (notice, language) => invitationMessage(notice, language, zone),
     toOfficerOnTrial: () => ({ text: officerChat.onTrial }),
     toUnlinkedChat: () => ({ text: officerChat.unlinked }),
   };
 }
 
-function enterpriseNotice(notice: EnterpriseNotice, language: 'vi' | 'en', now: Date, zone: string): Outgoing {
+function enterpriseNotice(notice: EnterpriseNotice, language: SpokenLanguage, now: Date, zone: string): Outgoing {
   const phrases = phrasesIn(language);
   const { notices } = phrases;
   const judge: Choice[][] = [
@@ -38,14 +64,20 @@ function enterpriseNotice(notice: EnterpriseNotice, language: 'vi' | 'en', now: 
   switch (notice.kind) {
     case 'officerReplied':
       return {
-        text: notices.officerReplied(notice),
+        text: notices.officerReplied({ ...notice, text: withTranslation(notice.text, notice.translation, language) }),
         choices: [
-          [{ value: commandValues.add(notice.reference), label: phrases.addToCase }, ...(judge[0] ?? [])],
+          [
+            { value: commandValues.add(notice.reference), label: phrases.addToCase },
+            ...(notice.awaitsFinding ? [] : (judge[0] ?? [])),
+          ],
           ...raise,
         ],
       };
     case 'resolved':
-      return { text: notices.resolved(notice), choices: [...judge, ...raise] };
+      return {
+        text: notices.resolved({ ...notice, text: translated(notice, language) }),
+        choices: [...judge, ...raise],
+      };
     case 'interim':
       return {
         text: notices.interim(notice, now, zone),
@@ -74,6 +106,28 @@ function enterpriseNotice(notice: EnterpriseNotice, language: 'vi' | 'en', now: 
   }
 }
 
+function translated(
+  { text, translation }: Extract<EnterpriseNotice, { kind: 'resolved' }>,
+  language: SpokenLanguage,
+): string | null {
+  return text === null ? null : withTranslation(text, translation, language);
+}
+
+function isAboutData(notice: ContactNotice | DataNotice): notice is DataNotice {
+  return notice.kind === 'dataExportHalfway' || notice.kind === 'dataExported' || notice.kind === 'dataDeleted';
+}
+
+function dataText(notice: DataNotice, { notices }: ReturnType<typeof dataRightsIn>): string {
+  switch (notice.kind) {
+    case 'dataExportHalfway':
+      return notices.halfway(notice.messages);
+    case 'dataExported':
+      return notices.exported(notice.days);
+    case 'dataDeleted':
+      return notices.deleted(notice.cases);
+  }
+}
+
 function contactText(notice: ContactNotice, { notices }: LinkingPhrases, zone: string): string {
   switch (notice.kind) {
     case 'linkApproved':
@@ -85,6 +139,16 @@ function contactText(notice: ContactNotice, { notices }: LinkingPhrases, zone: s
     case 'casesPassedOn':
       return notices.casesPassedOn(notice);
   }
+}
+
+const dataRequestNames = { export: 'tải dữ liệu', deletion: 'xóa dữ liệu', withdrawal: 'rút lại đồng ý' } as const;
+
+function overdueDataRequest(
+  { requestId, asked, dueBy }: Extract<AdministratorNotice, { kind: 'dataRequestOverdue' }>,
+  zone: string,
+): string {
+  const day = localDate(dueBy, zone).split('-').toReversed().join('/');
+  return `*Yêu cầu về dữ liệu cá nhân quá hạn*: yêu cầu số ${requestId} (${dataRequestNames[asked]}) phải xong trước ngày ${day}. Anh/chị xem tại trang Dữ liệu cá nhân.`;
 }
 
 function officerText(notice: OfficerNotice, now: Date, zone: string): string {
@@ -130,7 +194,7 @@ function officerChoices(notice: OfficerNotice, alertId: number): Pick<Outgoing, 
   };
 }
 
-function administratorText(notice: AdministratorNotice): string {
+function administratorText(notice: AdministratorNotice, zone: string): string {
   switch (notice.kind) {
     case 'calendarYearMissing':
       return vi.officer.calendarYearMissing(notice.year);
@@ -138,5 +202,7 @@ function administratorText(notice: AdministratorNotice): string {
       return vi.officer.accountTrouble(notice);
     case 'accountWorks':
       return vi.officer.accountWorks(notice);
+    case 'dataRequestOverdue':
+      return overdueDataRequest(notice, zone);
   }
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { categoryCodes } from '../rules/identity/categories.ts';
+import { lookUpState } from './flows/look-up/state.ts';
+import { ratingState } from './flows/rating/state.ts';
+import { intents } from './understanding/intent.ts';
+import { urgencyReasons } from './understanding/urgency.ts';
+
+const category = z.enum(categoryCodes as [(typeof categoryCodes)[number], ...(typeof categoryCodes)[number][]]);
 
 /** What the person is telling us, until it is a case. */
 const draft = z.object({
@@ -11,10 +17,29 @@ const draft = z.object({
   officeCode: z.string().nullable(),
   /** True when the person named an office that could be two. */
   officeIsAmbiguous: z.boolean(),
-  category: z.enum(categoryCodes as [(typeof categoryCodes)[number], ...(typeof categoryCodes)[number][]]).nullable(),
+  category: category.nullable(),
+  /** The next guesses, where the category is none to rely on. */
+  guesses: z.array(category).default([]),
+  /** True once the person named the category. */
+  categoryIsChosen: z.boolean().default(false),
   urgent: z.boolean(),
+  /** What in the words makes it urgent; null where the person pressed the button. */
+  urgentBecause: z.enum(urgencyReasons).nullable().default(null),
   messageIds: z.array(z.number()),
   fileCount: z.number(),
+  /** The look-up whose answer was not the right one. */
+  lookupId: z.number().nullable().default(null),
+  /** The message read as two matters, while nobody has said that it is one. */
+  matters: z.object({ first: z.string(), second: z.string() }).nullable().default(null),
+  /** The words of a second matter, which follows once this one is sent. */
+  rest: z.string().nullable().default(null),
+});
+
+/** A form that waits while the person asks something else. */
+const aside = z.object({
+  draft,
+  /** ISO instant. */
+  since: z.string(),
 });
 
 /** What an officer is about to tell an enterprise. */
@@ -40,7 +65,7 @@ const officerQuestion = z.discriminatedUnion('about', [
   z.object({ about: z.literal('passing'), reference: z.string(), to: z.union([z.number(), z.literal('above')]) }),
 ]);
 
-const state = z.discriminatedUnion('at', [
+const position = z.discriminatedUnion('at', [
   z.object({ at: z.literal('idle') }),
   /** First contact: what was said is held until the person has answered. */
   z.object({
@@ -50,6 +75,8 @@ const state = z.discriminatedUnion('at', [
     heldFiles: z.number(),
     /** The code of an enterprise that came with it. */
     heldCode: z.string().optional(),
+    /** What the words held become, if not an issue. */
+    heldKind: z.literal('question').optional(),
   }),
   z.object({ at: z.literal('describing'), draft }),
   z.object({
@@ -59,6 +86,14 @@ const state = z.discriminatedUnion('at', [
   }),
   /** A message that could belong to several cases. */
   z.object({ at: z.literal('whichCase'), text: z.string(), messageIds: z.array(z.number()), fileCount: z.number() }),
+  /** A message that may want several things: the person was asked which. */
+  z.object({
+    at: z.literal('meaning'),
+    text: z.string(),
+    messageIds: z.array(z.number()),
+    fileCount: z.number(),
+    guessed: z.enum(intents),
+  }),
   /** The next messages and files go to this case. */
   z.object({ at: z.literal('adding'), reference: z.string() }),
   /** The person proves for whom they speak: names the enterprise, then sends proof. */
@@ -67,9 +102,14 @@ const state = z.discriminatedUnion('at', [
     named: z.object({ enterpriseId: z.number() }).nullable(),
     messageIds: z.array(z.number()),
   }),
+  ratingState,
+  lookUpState,
   z.object({ at: z.literal('officer'), asked: officerQuestion }),
 ]);
 
+const state = position.and(z.object({ aside: aside.optional() }));
+
+export type Aside = z.infer<typeof aside>;
 export type OfficerAnswer = z.infer<typeof answer>;
 export type OfficerQuestion = z.infer<typeof officerQuestion>;
 export type Draft = z.infer<typeof draft>;
@@ -90,8 +130,14 @@ export function emptyDraft(kind: Draft['kind']): Draft {
     officeCode: null,
     officeIsAmbiguous: false,
     category: null,
+    guesses: [],
+    categoryIsChosen: false,
     urgent: false,
+    urgentBecause: null,
     messageIds: [],
     fileCount: 0,
+    lookupId: null,
+    matters: null,
+    rest: null,
   };
 }

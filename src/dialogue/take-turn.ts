@@ -1,15 +1,18 @@
-import type { AnnouncedFile, Incoming, IncomingContent } from '../channel/port.ts';
+import type { AnnouncedFile, Incoming, IncomingContent, Outgoing } from '../channel/port.ts';
 import type { Act } from '../desk/act.ts';
 import { keepFiles } from '../desk/conversations/keep-files.ts';
 import { say } from '../desk/conversations/say.ts';
 import type { Actor } from '../rules/case/words.ts';
 import { fold } from '../rules/identity/fold.ts';
+import type { SpokenLanguage } from '../rules/working-time/say-when.ts';
 import { type ConversationRow, contactFacts, latestConsent, saveConversation } from '../store/conversations.ts';
 import { noteChange } from '../store/live.ts';
 import { messageOfPart } from '../store/message-parts.ts';
 import { insertMessage, labelOfChoice, newestChoices } from '../store/messages.ts';
 import { referenceOf } from '../store/my-cases.ts';
 import type { MessageDetail } from '../store/schema/conversations.ts';
+import type { Understood } from './advice/advised.ts';
+import { settleAside, withForm } from './flows/aside.ts';
 import { detailWords } from './flows/take-detail.ts';
 import { phrasesIn } from './phrases/in-language.ts';
 import { vi } from './phrases/vi.ts';
@@ -17,12 +20,13 @@ import { respond } from './respond.ts';
 import { type DialogueState, readState } from './state.ts';
 import type { Turn } from './turn.ts';
 import { isNumbered, typedChoice } from './typed-choice.ts';
-import { type Understanding, understand } from './understanding/understand.ts';
+import type { Understanding } from './understanding/understand.ts';
+import { understandMessage } from './understanding/understand-message.ts';
 
 /** The part of a message that can be understood before the transaction: slow work does not hold a lock. */
 export function understandIncoming(incoming: Incoming): Understanding | null {
   const text = textOf(incoming);
-  return text.trim() === '' ? null : understand(text);
+  return text.trim() === '' ? null : understandMessage(text);
 }
 
 /** Keeps one message of a person, answers it and remembers where the dialogue stands, all in the act's transaction. */
@@ -31,7 +35,7 @@ export async function takeTurn(
   conversation: ConversationRow,
   incoming: Incoming,
   inboxId: number,
-  understood: Understanding | null,
+  understood: Understood | null,
 ): Promise<void> {
   const by: Actor = { kind: 'contact', conversationId: conversation.id };
   const repliedTo =
@@ -40,7 +44,14 @@ export async function takeTurn(
       : await messageOfPart(current.tx, conversation.id, incoming.repliesTo);
   const { messageId, files } = await keep(current, conversation, incoming, inboxId);
 
-  let next: DialogueState = readState(conversation.dialogue);
+  const before = readState(conversation.dialogue);
+  let next: DialogueState = before;
+  // The last thing said waits until it is known whether a form is left behind, so that the way back stands under it.
+  const mayLeaveForm = before.aside !== undefined || before.at === 'card' || before.at === 'describing';
+  const waiting: { message: Outgoing; caseId: number | null }[] = [];
+  async function speak(message: Outgoing, caseId: number | null): Promise<void> {
+    await say(current, { conversationId: conversation.id, message, caseId });
+  }
   const chosen = await chosenBy(current, conversation, incoming, next);
   const turn: Turn = {
     act: current,
@@ -56,16 +67,25 @@ export async function takeTurn(
     understood: chosen === null ? understood : null,
     repliesToCase: repliedTo?.caseId == null ? null : await referenceOf(current.tx, repliedTo.caseId),
     state: next,
-    async say(message, caseId) {
-      await say(current, { conversationId: conversation.id, message, caseId: caseId ?? null });
+    aside: before.aside ?? null,
+    formIsOver: false,
+    async say(message, caseId = null) {
+      const [earlier] = waiting.splice(0);
+      if (earlier !== undefined) await speak(earlier.message, earlier.caseId);
+      if (mayLeaveForm) waiting.push({ message, caseId });
+      else await speak(message, caseId);
     },
     go(state) {
       next = state;
     },
   };
   await respond(turn);
+  const { aside: _, ...position } = next;
+  const tellsOfForm = mayLeaveForm && (await settleAside(turn, before, next));
+  const [last] = waiting;
+  if (last !== undefined) await speak(tellsOfForm ? withForm(turn, last.message) : last.message, last.caseId);
   await saveConversation(current.tx, conversation.id, {
-    dialogue: next,
+    dialogue: turn.aside === null ? position : { ...position, aside: turn.aside },
     lastMessageAt: current.at,
     lastInteractionAt: current.at,
     blockedAt: null,
@@ -142,17 +162,27 @@ async function shownText(current: Act, conversationId: number, { content }: Inco
   }
 }
 
-function textOf({ content }: Incoming): string {
+/** What was typed with a message; empty for a button. */
+export function textOf({ content }: Incoming): string {
   if (content.kind === 'text') return content.text;
   return content.kind === 'files' ? content.caption : '';
 }
 
 // A telephone set to English says little about a person in Hải Phòng; a Vietnamese word says everything.
-function languageFor(incoming: Incoming, understood: Understanding | null): 'vi' | 'en' {
-  if (understood?.language === 'en') return 'en';
-  if (incoming.sender.languageHint?.startsWith('en') !== true) return 'vi';
+function languageFor(incoming: Incoming, understood: Understanding | null): SpokenLanguage {
+  if (understood?.language === 'en' || understood?.language === 'ko') return understood.language;
+  const hint = hintedLanguage(incoming.sender.languageHint);
+  if (hint === null) return 'vi';
   const text = textOf(incoming);
   const saysLittle =
-    understood === null || understood.intent.value === 'smalltalk' || understood.intent.value === 'other';
-  return saysLittle && fold(text) === text.toLowerCase() ? 'en' : 'vi';
+    text.startsWith('/') ||
+    understood === null ||
+    understood.intent.value === 'smalltalk' ||
+    understood.intent.value === 'other';
+  return saysLittle && fold(text) === text.toLowerCase() ? hint : 'vi';
+}
+
+function hintedLanguage(hint: string | null | undefined): 'en' | 'ko' | null {
+  if (hint?.startsWith('en') === true) return 'en';
+  return hint?.startsWith('ko') === true ? 'ko' : null;
 }

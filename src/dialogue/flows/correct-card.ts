@@ -5,14 +5,17 @@ import { fold } from '../../rules/identity/fold.ts';
 import { customsOffices, officeByCode, resolveOffice } from '../../rules/identity/office-codes.ts';
 import { commandValues } from '../command-values.ts';
 import { linkingIn } from '../phrases/linking.ts';
-import type { DialogueState, Draft } from '../state.ts';
+import { type DialogueState, type Draft, emptyDraft } from '../state.ts';
 import type { Turn } from '../turn.ts';
+import type { TwoMatters } from '../understanding/two-matters.ts';
 import { understand } from '../understanding/understand.ts';
 import { showCard } from './issue-card.ts';
+import { keepCorrection } from './keep-correction.ts';
 import { enterpriseNamedIn } from './linking/represented.ts';
 import { askWhich, enterpriseTyped, withEnterprise } from './linking/which-enterprise.ts';
 import { officeOfOwnDeclaration } from './own-declaration.ts';
 import { filled, sendCard } from './raise-issue.ts';
+import { startSecond } from './second-matter.ts';
 
 type Card = Extract<DialogueState, { at: 'card' }>;
 type Field = NonNullable<Card['asking']>;
@@ -23,10 +26,10 @@ export async function pressOnCard(turn: Turn, card: Card, value: string): Promis
   const [group, what, argument] = value.split(':');
   if (group !== 'card') return false;
   if (what === 'send') await send(turn, card);
-  else if (what === 'urgent') await showCard(turn, { ...draft, urgent: !draft.urgent });
+  else if (what === 'urgent') await showCard(turn, { ...draft, urgent: !draft.urgent, urgentBecause: null });
+  else if (what === 'split' && draft.matters !== null) await showCard(turn, await splitOff(turn, draft, draft.matters));
   // Taken for an accusation by mistake: read again as an ordinary matter.
-  else if (what === 'issue')
-    await showCard(turn, await filled(turn, { ...draft, kind: 'issue', description: '' }, draft.description));
+  else if (what === 'issue') await readAsIssue(turn, draft);
   else if (what === 'skip') await showCard(turn, draft);
   else if (what === 'ask' && isField(argument)) await ask(turn, draft, argument);
   else if (what === 'office' && argument === 'region')
@@ -34,7 +37,7 @@ export async function pressOnCard(turn: Turn, card: Card, value: string): Promis
   else if (what === 'office' && argument !== undefined && officeByCode(argument) !== null)
     await showCard(turn, { ...draft, officeCode: argument, officeIsAmbiguous: false });
   else if (what === 'category' && argument !== undefined && isCategoryCode(argument))
-    await showCard(turn, { ...draft, category: argument });
+    await showCard(turn, withCategory(draft, argument));
   else if (what === 'enterprise') await chooseEnterprise(turn, draft, Number(argument));
   else if (what === 'enterprises') await askWhich(turn, draft, Number(argument));
   else if (what === 'categories') await offerCategories(turn, draft, Number(argument));
@@ -53,7 +56,36 @@ export async function writeOnCard(turn: Turn, card: Card): Promise<void> {
   if (text === '') return showCard(turn, draft);
   if (card.asking !== null) return answer(turn, draft, card.asking, text);
   if (isYes(text)) return send(turn, { ...card, draft });
+  // A word of thanks or a greeting is no part of the matter.
+  if (
+    turn.understood?.intent.value === 'smalltalk' &&
+    turn.understood.intent.confidence >= 0.9 &&
+    turn.files.length === 0
+  )
+    return showCard(turn, card.draft);
   await showCard(turn, (await corrected(turn, draft, text)) ?? (await filled(turn, draft, text)));
+}
+
+/** Taken for an accusation by mistake: read again as an ordinary matter. */
+async function readAsIssue(turn: Turn, draft: Draft): Promise<void> {
+  const text = draft.description;
+  await keepCorrection(turn, { about: 'intent', text, guessed: 'complaint_officer', chosen: 'raise_issue' });
+  await showCard(turn, await filled(turn, { ...draft, kind: 'issue', description: '' }, text));
+}
+
+/** The first matter alone; the second waits until this one is sent. */
+async function splitOff(turn: Turn, draft: Draft, { first, second }: TwoMatters): Promise<Draft> {
+  const { kind, enterpriseId, messageIds, fileCount, lookupId } = draft;
+  const alone = { ...emptyDraft(kind), enterpriseId, messageIds, fileCount, lookupId };
+  const filledIn = { ...(await filled(turn, alone, first)), matters: null, rest: second };
+  if (kind !== 'report') return filledIn;
+  // Who is kept away from a report follows from its declaration, wherever in the message that was named.
+  const { declarationNo, officeCode, officeIsAmbiguous } = draft;
+  return { ...filledIn, declarationNo, officeCode, officeIsAmbiguous };
+}
+
+function withCategory(draft: Draft, category: NonNullable<Draft['category']>): Draft {
+  return { ...draft, category, guesses: [], categoryIsChosen: true };
 }
 
 async function send(turn: Turn, { draft }: Card): Promise<void> {
@@ -63,6 +95,7 @@ async function send(turn: Turn, { draft }: Card): Promise<void> {
     return;
   }
   await sendCard(turn, draft);
+  if (turn.formIsOver && draft.rest !== null) await startSecond(turn, draft.rest);
 }
 
 async function ask(turn: Turn, draft: Draft, field: Field): Promise<void> {
@@ -136,7 +169,7 @@ async function answer(turn: Turn, draft: Draft, field: Field, text: string): Pro
     }
     case 'category': {
       const category = categoryNamed(text) ?? understand(text).category.value;
-      return category === null ? offerCategories(turn, draft, 0) : showCard(turn, { ...draft, category });
+      return category === null ? offerCategories(turn, draft, 0) : showCard(turn, withCategory(draft, category));
     }
   }
 }
@@ -152,7 +185,7 @@ async function corrected(turn: Turn, draft: Draft, text: string): Promise<Draft 
   const declaration = readDeclarationNumber(text);
   if (declaration !== null) return withDeclaration(turn, draft, declaration.declarationNo);
   const category = categoryNamed(text);
-  if (category !== null) return { ...draft, category };
+  if (category !== null) return withCategory(draft, category);
   if (/^(khẩn|khan|gấp|gap|urgent)[.! ]*$/iu.test(text)) return { ...draft, urgent: true };
   const office = resolveOffice(text);
   if (office.kind === 'office' && turn.understood?.intent.value !== 'raise_issue')

@@ -5,6 +5,7 @@ import { officeByCode } from '../../rules/identity/office-codes.ts';
 import { commandValues } from '../command-values.ts';
 import { excerpt } from '../excerpt.ts';
 import { linkingIn } from '../phrases/linking.ts';
+import { meaningIn } from '../phrases/meaning.ts';
 import type { Draft } from '../state.ts';
 import type { Turn } from '../turn.ts';
 import { represented } from './linking/represented.ts';
@@ -21,15 +22,17 @@ export async function showCard(turn: Turn, draft: Draft): Promise<void> {
     { ...act, by: turn.by },
     { kind: draft.kind, category: draft.category ?? 'other_issue', officeCode: draft.officeCode, urgent: draft.urgent },
   );
-  const text = phrases.card({
+  const words = meaningIn(phrases.language);
+  const card = phrases.card({
     kind: draft.kind,
     enterpriseName: isOneOfSeveral ? (enterprise?.name ?? null) : null,
     description: excerpt(draft.description),
     declarationNo: draft.declarationNo,
     officeName: officeLine(draft.officeCode),
     officeIsAmbiguous: draft.officeIsAmbiguous,
-    categoryLabel: draft.category === null ? null : categoryLabels[draft.category][phrases.language],
+    categoryLabel: draft.category === null ? null : categoryWords(turn, draft, draft.category),
     urgent: draft.urgent,
+    urgentBecause: draft.urgentBecause === null ? null : words.urgentBecause[draft.urgentBecause],
     fileCount: draft.fileCount,
     unitName: promise.unitName,
     dueAt: promise.dueAt,
@@ -37,9 +40,20 @@ export async function showCard(turn: Turn, draft: Draft): Promise<void> {
     now: act.at,
     zone: act.zone,
   });
+  const notes = [
+    ...(draft.guesses.length > 0 ? [words.chooseCategory] : []),
+    ...(draft.matters === null ? [] : [words.twoMatters(excerpt(draft.matters.second))]),
+    ...(draft.rest === null ? [] : [words.secondWaits(excerpt(draft.rest))]),
+  ];
+  const text = [card, ...notes].join('\n\n');
   const choices = cardChoices(turn, draft);
   const whose = { value: commandValues.cardAsk('enterprise'), label: linkingIn(phrases.language).cardEnterprise };
   await turn.say({ text, choices: isOneOfSeveral ? [...choices, [whose]] : choices });
+}
+
+function categoryWords({ phrases }: Turn, draft: Draft, category: NonNullable<Draft['category']>): string {
+  const label = categoryLabels[category][phrases.language];
+  return draft.guesses.length > 0 ? meaningIn(phrases.language).unsure(label) : label;
 }
 
 function officeLine(code: string | null): string | null {
@@ -57,9 +71,12 @@ function cardChoices({ phrases }: Turn, draft: Draft): Choice[][] {
     { value: commandValues.cardAsk('description'), label: phrases.cardDescription },
     { value: commandValues.cardAsk('declaration'), label: phrases.cardDeclaration },
   ];
+  const split: Choice[][] =
+    draft.matters === null ? [] : [[{ value: commandValues.cardSplit, label: meaningIn(phrases.language).split }]];
   if (draft.kind === 'report') {
     return [
       send,
+      ...split,
       edit,
       [
         { value: commandValues.cardAsk('office'), label: phrases.cardOffice },
@@ -67,8 +84,13 @@ function cardChoices({ phrases }: Turn, draft: Draft): Choice[][] {
       ],
     ];
   }
+  const guesses = draft.guesses.map((code): Choice[] => [
+    { value: commandValues.cardCategory(code), label: categoryLabels[code][phrases.language] },
+  ]);
   return [
     send,
+    ...split,
+    ...guesses,
     edit,
     [
       { value: commandValues.cardAsk('office'), label: phrases.cardOffice },

@@ -1,3 +1,4 @@
+import type { SpokenLanguage } from '../../rules/working-time/say-when.ts';
 import { saveConversation } from '../../store/conversations.ts';
 import { commandValues } from '../command-values.ts';
 import { phrasesIn } from '../phrases/in-language.ts';
@@ -12,13 +13,14 @@ export async function offerLanguages(turn: Turn): Promise<void> {
       [
         { value: commandValues.speak('vi'), label: 'Tiếng Việt' },
         { value: commandValues.speak('en'), label: 'English' },
+        { value: commandValues.speak('ko'), label: '한국어' },
       ],
     ],
   });
 }
 
 /** The bot speaks this language from now on. A form in progress stays as it is. */
-export async function speak(turn: Turn, language: 'vi' | 'en'): Promise<void> {
+export async function speak(turn: Turn, language: SpokenLanguage): Promise<void> {
   await saveConversation(turn.act.tx, turn.conversation.id, { language });
   const phrases = phrasesIn(language);
   if (turn.state.at === 'consent') {

@@ -1,13 +1,17 @@
 import { openCase } from '../../desk/cases/open-case.ts';
 import { findOffices } from '../../rules/identity/office-codes.ts';
+import { saveLookup } from '../../store/lookups.ts';
 import { commandValues } from '../command-values.ts';
 import { linkingIn } from '../phrases/linking.ts';
+import { meaningIn } from '../phrases/meaning.ts';
 import type { EnterprisePhrases } from '../phrases/phrases.ts';
 import { type Draft, emptyDraft } from '../state.ts';
 import type { Turn } from '../turn.ts';
-import type { Understanding } from '../understanding/understand.ts';
-import { understand } from '../understanding/understand.ts';
+import { twoMattersIn } from '../understanding/two-matters.ts';
+import { type Understanding, understand } from '../understanding/understand.ts';
+import { partAccusing } from '../understanding/understand-message.ts';
 import { showCard } from './issue-card.ts';
+import { keepCorrection } from './keep-correction.ts';
 import { enterpriseNamedIn, represented } from './linking/represented.ts';
 import { askWhich, enterpriseOf } from './linking/which-enterprise.ts';
 import { menuMessage } from './menu.ts';
@@ -58,8 +62,10 @@ export async function filled(turn: Turn, draft: Draft, text: string): Promise<Dr
     declarationNo,
     officeCode,
     officeIsAmbiguous: officeCode === null && understood.ambiguities.some(({ about }) => about === 'office'),
-    category: draft.category ?? surely(understood),
+    ...categoryIn(draft, understood),
     urgent: draft.urgent || understood.urgent.value,
+    urgentBecause: draft.urgentBecause ?? (understood.urgent.value ? understood.urgent.because : null),
+    matters: mattersIn(draft, text),
   };
 }
 
@@ -72,9 +78,24 @@ function onlyPlace(text: string): string | null {
 
 // A guess below this is not shown as a fact; the card says "chưa rõ" and offers the buttons.
 const sureEnough = 0.3;
+const guessesShown = 2;
 
-function surely(understood: Understanding): Draft['category'] {
-  return understood.category.confidence >= sureEnough ? understood.category.value : null;
+/** The category as far as the words tell, with the next guesses where it is none to rely on. Nothing that the person chose is touched. */
+function categoryIn(draft: Draft, { category, ambiguities }: Understanding): Pick<Draft, 'category' | 'guesses'> {
+  if (draft.kind === 'report' || draft.category !== null) return { category: draft.category, guesses: draft.guesses };
+  const likely = category.value !== null && category.confidence >= sureEnough ? category.value : null;
+  const isUnsure = ambiguities.some(({ about }) => about === 'category');
+  const others = [category.value, ...category.alternatives].filter((code) => code !== null && code !== likely);
+  return { category: likely, guesses: isUnsure ? others.slice(0, guessesShown).filter((code) => code !== null) : [] };
+}
+
+/** Two matters in one message, if these words are the whole of it; of a report, what it says beside the accusation. */
+function mattersIn(draft: Draft, text: string): Draft['matters'] {
+  if (draft.description !== '' || draft.rest !== null) return null;
+  if (draft.kind === 'issue') return twoMattersIn(text);
+  const parts = draft.kind === 'report' ? partAccusing(text) : null;
+  if (parts === null || understand(parts.others).intent.value !== 'raise_issue') return null;
+  return { first: parts.accusing, second: parts.others };
 }
 
 /** What a form asks for first. */
@@ -105,8 +126,12 @@ export async function sendCard(turn: Turn, draft: Draft): Promise<void> {
       messageIds: draft.messageIds,
     },
   );
+  if (draft.lookupId !== null) await saveLookup(act.tx, draft.lookupId, { caseId: opened.row.id });
+  await keepChosenCategory(turn, draft);
+  turn.formIsOver = true;
   turn.go({ at: 'idle' });
-  const text = phrases.receipt({
+  const words = meaningIn(phrases.language);
+  const receiptText = phrases.receipt({
     kind: draft.kind,
     reference: opened.row.reference,
     officer: opened.officer,
@@ -118,10 +143,17 @@ export async function sendCard(turn: Turn, draft: Draft): Promise<void> {
     now: act.at,
     zone: act.zone,
   });
-  const receipt = menuMessage(phrases, text);
+  const notes = words.answersInVietnamese === '' ? [] : [words.answersInVietnamese];
+  const receipt = menuMessage(phrases, [receiptText, ...notes].join('\n\n'));
   const verify = { value: commandValues.verify, label: linkingIn(phrases.language).verify };
   // Whoever reports an officer is not pressed to say for whom.
   const offersProof = !opened.row.isVerified && draft.kind !== 'report';
   const choices = offersProof ? [[verify], ...(receipt.choices ?? [])] : receipt.choices;
   await turn.say({ ...receipt, ...(choices === undefined ? {} : { choices }) }, opened.row.id);
+}
+
+async function keepChosenCategory(turn: Turn, { category, categoryIsChosen, description, kind }: Draft): Promise<void> {
+  const guessed = understand(description).category.value;
+  if (kind === 'report' || !categoryIsChosen || category === null || guessed === null || guessed === category) return;
+  await keepCorrection(turn, { about: 'category', text: description, guessed, chosen: category });
 }

@@ -42,6 +42,9 @@ export async function takeDetail(turn: Turn, words: string, answer: string = tur
       if (await hasOpenCase(turn)) return holdForWhichCase(turn, state);
       turn.go({ ...state, messageIds: [...state.messageIds, messageId] });
       return turn.say(menuMessage(phrases, `${answer} ${phrases.menu}`));
+    case 'meaning':
+      turn.go({ ...state, messageIds: [...state.messageIds, messageId] });
+      return turn.say(menuMessage(phrases, `${answer} ${phrases.menu}`));
     case 'idle':
     case 'consent':
       if (await offerOpenCases(turn)) return;

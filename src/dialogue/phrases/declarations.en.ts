@@ -35,11 +35,12 @@ const limits: Record<StatutoryClock['of'], string> = {
 
 /** `declarations.vi.ts` in English. */
 export const declarationsEn: typeof declarationsVi = {
-  view: ({ declaration, officeName, clock, now, zone }) => {
+  view: ({ declaration, enterpriseName, officeName, clock, now, zone }) => {
     const { number, officeCode, typeCode, channel, state, stateAt, steps: log } = declaration;
     const say = (at: Date) => sayInstant(at, now, zone, 'en');
     return [
       `*Declaration ${number}*`,
+      ...(enterpriseName === null ? [] : [`• Enterprise: ${enterpriseName}`]),
       ...(officeCode === null ? [] : [`• Office: ${officeName ?? 'customs office'} (${officeCode})`]),
       ...(typeCode === null ? [] : [`• Type: ${typeCode}`]),
       `• Channel: ${channel === null ? 'not known yet' : channels[channel]}`,
@@ -60,6 +61,7 @@ export const declarationsEn: typeof declarationsVi = {
       '',
       'Press a number to see it, or type /declaration and the number.',
     ].join('\n'),
+  whichEnterprise: 'The declarations of which enterprise?',
   others: 'Other declarations',
 };
 

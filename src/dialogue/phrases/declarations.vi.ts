@@ -6,6 +6,8 @@ import { sayInstant } from '../../rules/working-time/say-when.ts';
 
 export interface DeclarationView {
   declaration: Declaration;
+  /** Said where the person speaks for several. */
+  enterpriseName: string | null;
   officeName: string | null;
   clock: StatutoryClock | null;
   now: Date;
@@ -32,11 +34,12 @@ const limits: Record<StatutoryClock['of'], string> = {
 
 /** What the bot says about declarations. `declarations.en.ts` says the same. */
 export const declarationsVi = {
-  view: ({ declaration, officeName, clock, now, zone }: DeclarationView) => {
+  view: ({ declaration, enterpriseName, officeName, clock, now, zone }: DeclarationView) => {
     const { number, officeCode, typeCode, channel, state, stateAt, steps } = declaration;
     const say = (at: Date) => sayInstant(at, now, zone, 'vi');
     return [
       `*Tờ khai ${number}*`,
+      ...(enterpriseName === null ? [] : [`• Doanh nghiệp: ${enterpriseName}`]),
       ...(officeCode === null ? [] : [`• Nơi đăng ký: ${officeName ?? 'mã hải quan'} (${officeCode})`]),
       ...(typeCode === null ? [] : [`• Loại hình: ${typeCode}`]),
       `• Luồng: ${channel === null ? 'chưa rõ' : channels[channel]}`,
@@ -60,6 +63,7 @@ export const declarationsVi = {
       '',
       'Bấm số tờ khai để xem, hoặc gõ /tokhai và số tờ khai.',
     ].join('\n'),
+  whichEnterprise: 'Anh/chị xem tờ khai của doanh nghiệp nào?',
   others: 'Tờ khai khác',
 };
 

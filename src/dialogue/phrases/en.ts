@@ -41,11 +41,6 @@ export const en: Omit<Phrases, 'officer'> = {
   menuOfficer: 'Talk to an officer',
   menuLanguage: 'Ngôn ngữ / Language',
   back: 'Menu',
-  coming: {
-    rate: 'Rating is being built and cannot be used here yet. Until then please rate in your declaration software, as before.',
-    lookUp:
-      'Looking up the appendices is being built and cannot be used here yet. Please send your question: an officer will answer and name the article.',
-  },
   thanks: 'You are welcome. Write here whenever you need us.',
   chooseLanguage: 'Anh/chị muốn dùng ngôn ngữ nào? / Which language would you like?',
   languageSet: 'The assistant will speak English from now on.',
@@ -73,7 +68,6 @@ export const en: Omit<Phrases, 'officer'> = {
   phoneNotHere:
     'A telephone number cannot be confirmed here. If an officer should call you back, please write the number in your message.',
   detailNoted: 'Kept.',
-  detailKept: 'I have kept this. How can I help you?',
   groupNotice:
     'Hello. To keep the affairs of enterprises private I do not talk in groups. Please write to me directly: each matter gets a number, a person in charge and a time by which it is answered.',
   unhandled: '[message that could not be handled]',
@@ -102,7 +96,7 @@ export const en: Omit<Phrases, 'officer'> = {
         ? []
         : [
             `• Subject: ${facts.categoryLabel ?? 'unknown'}`,
-            `• Urgent: ${facts.urgent ? 'yes, goods are held at the port' : 'no'}`,
+            `• Urgent: ${facts.urgent ? `yes, ${facts.urgentBecause ?? 'goods are held at the port'}` : 'no'}`,
           ]),
       ...(facts.fileCount > 0 ? [`• Files: ${facts.fileCount}`] : []),
       '',

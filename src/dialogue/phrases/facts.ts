@@ -13,6 +13,8 @@ export interface CardFacts {
   officeIsAmbiguous: boolean;
   categoryLabel: string | null;
   urgent: boolean;
+  /** What makes it urgent, in words; null where only the person said so. */
+  urgentBecause: string | null;
   fileCount: number;
   unitName: string;
   dueAt: Date | null;

@@ -52,11 +52,6 @@ export const vi = {
   menuOfficer: 'Gặp cán bộ',
   menuLanguage: 'Ngôn ngữ / Language',
   back: 'Về menu',
-  coming: {
-    rate: 'Mục *đánh giá chất lượng phục vụ* đang được xây dựng và chưa dùng được ở đây. Trong lúc chờ, anh/chị có thể đánh giá ngay trên phần mềm khai hải quan như lâu nay.',
-    lookUp:
-      'Mục *tra cứu phụ lục thỏa thuận* đang được xây dựng và chưa dùng được ở đây. Anh/chị cứ gửi câu hỏi, cán bộ sẽ trả lời và dẫn điều khoản.',
-  },
   thanks: 'Dạ, không có gì ạ. Khi cần, anh/chị cứ nhắn tại đây.',
   chooseLanguage: 'Anh/chị muốn dùng ngôn ngữ nào? / Which language would you like?',
   languageSet: 'Từ bây giờ trợ lý sẽ nói tiếng Việt.',
@@ -85,7 +80,6 @@ export const vi = {
   phoneNotHere:
     'Tại đây chưa xác nhận được số điện thoại. Nếu cần cán bộ gọi lại, anh/chị ghi số trong nội dung vướng mắc giúp.',
   detailNoted: 'Đã lưu.',
-  detailKept: 'Tôi đã lưu thông tin này. Anh/chị cần hỗ trợ việc gì ạ?',
   groupNotice:
     'Xin chào. Để giữ kín thông tin của doanh nghiệp, tôi không trao đổi trong nhóm. Anh/chị vui lòng nhắn riêng cho tôi; mỗi vướng mắc sẽ có mã số, người phụ trách và thời hạn trả lời.',
   unhandled: '[tin nhắn chưa xử lý được]',
@@ -114,7 +108,7 @@ export const vi = {
         ? []
         : [
             `• Loại việc: ${known(facts.categoryLabel)}`,
-            `• Khẩn: ${facts.urgent ? 'có – hàng đang dừng tại cảng' : 'không'}`,
+            `• Khẩn: ${facts.urgent ? `có – ${facts.urgentBecause ?? 'hàng đang dừng tại cảng'}` : 'không'}`,
           ]),
       ...(facts.fileCount > 0 ? [`• Tệp kèm: ${facts.fileCount}`] : []),
       '',

@@ -17,18 +17,36 @@ const questions = [
   `${manners}(?:is|has) ${english} (?:been )?cleared${ending}`,
 ].map((pattern) => new RegExp(`^${pattern}$`));
 
+const several = String.raw`(?:(?:cac|nhung|may)\s+)?(?:to khai|tk)`;
+const ours = String.raw`(?:cua\s+(?:toi|em|minh|chung toi|cong ty|doanh nghiep|ben em|ben toi|ben minh)|ben em|ben toi|ben minh)`;
+const listings = [
+  `${manners}${several}\\s+${ours}${stands}${ending}`,
+  String.raw`${manners}(?:tinh trang|trang thai|tra cuu|theo doi|kiem tra|xem|danh sach)\s+(?:giup\s+|ho\s+)?${several}\s+${ours}(?:${stands})?${ending}`,
+  `${manners}(?:what(?: is| s|s) the )?status of (?:my|our) declarations?${ending}`,
+  `${manners}(?:where|how) (?:is|are) (?:my|our) (?:customs )?declarations?${ending}`,
+].map((pattern) => new RegExp(`^${pattern}$`));
+
+/** Whether a message asks where the person's own declarations stand, names none and says nothing else. */
+export function asksOwnDeclarations(text: string): boolean {
+  return text.length <= 160 && listings.some((listing) => listing.test(plainly(text)));
+}
+
 /** The number, right or wrong, of the declaration whose state a message asks for and nothing else; null for any other message. */
 export function declarationAskedFor(text: string): string | null {
   // Longer texts tell a story.
   if (text.length > 160) return null;
-  const plain = fold(text)
-    .replaceAll(/[?!,;:'’"“”()]+/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/\.$/, '');
+  const plain = plainly(text);
   for (const question of questions) {
     const found = question.exec(plain)?.[1];
     if (found !== undefined) return found;
   }
   return null;
+}
+
+function plainly(text: string): string {
+  return fold(text)
+    .replaceAll(/[?!,;:'’"“”()]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/\.$/, '');
 }

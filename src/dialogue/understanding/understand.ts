@@ -28,7 +28,7 @@ export type Understanding = {
 };
 
 // Below these the person is asked. An accusation is acted on from less; see decide.ts.
-const sureOfIntent = 0.55;
+const sureOfIntent = 0.65;
 const sureOfCategory = 0.45;
 
 export const shippedModel = readModel(readFileSync(new URL('classifier/model.txt', import.meta.url), 'utf8'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { declarationAskedFor } from '../../../src/dialogue/understanding/asks-declaration.ts';
+import { asksOwnDeclarations, declarationAskedFor } from '../../../src/dialogue/understanding/asks-declaration.ts';
 
 test.each([
   'tờ khai 107861377820 đến đâu rồi?',
@@ -30,4 +30,22 @@ test.each([
   '107861377820',
 ])('“%s” is something else', (text) => {
   expect(declarationAskedFor(text)).toBeNull();
+});
+
+test.each([
+  'tờ khai của em đến đâu rồi',
+  'các tờ khai của tôi đến đâu rồi',
+  'Cho hỏi tk bên em tới đâu rồi ạ?',
+  'kiểm tra giúp các tờ khai của công ty',
+  'Where are our declarations?',
+])('“%s” asks for the person’s own declarations', (text) => {
+  expect(asksOwnDeclarations(text)).toBe(true);
+});
+
+test.each([
+  'tờ khai 107861377820 của em đến đâu rồi',
+  'tờ khai của em bị giữ từ sáng chưa ai duyệt',
+  'sửa tờ khai của tôi thế nào',
+])('“%s” asks for no list', (text) => {
+  expect(asksOwnDeclarations(text)).toBe(false);
 });

@@ -31,7 +31,7 @@ test.each(labels)('%s is taught in all three languages, Vietnamese most', (label
   expect(count('ko')).toBeGreaterThanOrEqual(15);
 });
 
-test.each(['questions.dev.jsonl', 'unseen.jsonl'])(
+test.each(['questions.dev.jsonl', 'unseen.jsonl', 'hard.jsonl'])(
   'no seed is taken from %s',
   (file) => {
     const asked = questionsIn(readFileSync(new URL(file, import.meta.url), 'utf8')).map(({ text }) => tokens(text));

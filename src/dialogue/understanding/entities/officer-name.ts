@@ -1,7 +1,7 @@
 import { fold } from '../../../rules/identity/fold.ts';
 
 const official =
-  '(?:công chức|cong chuc|cán bộ|can bo|đồng chí|dong chi|đ[/]c|d[/]c|kiểm hóa viên|kiem hoa vien|officer|inspector|hải quan viên|đội trưởng|đội phó|chi cục trưởng)';
+  '(?:công chức|cong chuc|cán bộ|can bo|đồng chí|dong chi|đ[/]c|d[/]c|kiểm hóa viên|kiem hoa vien|officer|inspector|hải quan viên|đội trưởng|đội phó|chi cục trưởng|(?:anh|chị|ông|bà|cô) (?:kiểm hóa|kiem hoa|giám sát|giam sat|tiếp nhận|tiep nhan|soi chiếu|soi chieu))';
 const person = '(?:anh|chị|chi|ông|ong|bà|ba|cô|co|a|c|mr[.]?|mrs[.]?|ms[.]?|sếp)';
 const capitalised = String.raw`(\p{Lu}[\p{Ll}]+(?: \p{Lu}[\p{Ll}]*){0,3})`;
 

@@ -10,18 +10,18 @@ export type RatingFound = { rating?: number; ratings?: readonly RatedTarget[]; i
 const levels = phraseFinder(
   readPhraseBook({
     5: `
-2: rất hài lòng | vô cùng hài lòng | cực kỳ hài lòng | hoàn toàn hài lòng | hài lòng lắm | quá hài lòng | siêu hài lòng | năm sao | five star | five stars | very satisfied | fully satisfied | extremely satisfied | completely satisfied | totally satisfied | so satisfied | really satisfied | five out of five | 매우 만족 | 아주 만족 | 정말 만족 | 대단히 만족 | 무척 만족 | 별 다섯
+2: rất hài lòng | vô cùng hài lòng | cực kỳ hài lòng | hoàn toàn hài lòng | hài lòng lắm | quá hài lòng | siêu hài lòng | năm sao | five star | five stars | very satisfied | fully satisfied | extremely satisfied | completely satisfied | totally satisfied | so satisfied | really satisfied | five out of five | solid five | full marks | mức cao nhất | 다섯 점 | 매우 만족 | 아주 만족 | 정말 만족 | 대단히 만족 | 무척 만족 | 별 다섯
 1: tuyệt vời | xuất sắc | rất tốt | quá tốt | excellent`,
     4: `
-2: hài lòng | bốn sao | four star | four stars | satisfied | four out of five | 만족 | 별 넷 | 별 네`,
+2: hài lòng | bốn sao | four star | four stars | satisfied | four out of five | solid four | 네 점 | 만족 | 별 넷 | 별 네`,
     3: `
-2: bình thường thôi | mức bình thường | tạm hài lòng | ba sao | three star | three stars | neutral | three out of five | hài lòng vừa | không khen không chê | hài lòng ở mức vừa | 보통 | 별 셋 | 별 세
+2: bình thường thôi | mức bình thường | tạm hài lòng | ba sao | three star | three stars | neutral | three out of five | 세 점 | hài lòng vừa | không khen không chê | hài lòng ở mức vừa | 보통 | 별 셋 | 별 세
 1: bình thường | tạm được | trung bình | tạm ổn | cũng được | average`,
     2: `
-2: không hài lòng | chưa hài lòng | không … hài lòng | chưa … hài lòng | hai sao | two star | two stars | two out of five | không hài lòng lắm | chưa hài lòng lắm | chưa thật hài lòng | chưa thực sự hài lòng | không mấy hài lòng | chả hài lòng | chẳng hài lòng | kém hài lòng | dissatisfied | unhappy | not satisfied | unsatisfied | not very satisfied | 불만족 | 만족하지 | 불만입니다 | 별 둘 | 별 두
+2: không hài lòng | chưa hài lòng | không … hài lòng | chưa … hài lòng | hai sao | two star | two stars | two out of five | 두 점 | không hài lòng lắm | chưa hài lòng lắm | chưa thật hài lòng | chưa thực sự hài lòng | không mấy hài lòng | chả hài lòng | chẳng hài lòng | kém hài lòng | dissatisfied | unhappy | not satisfied | unsatisfied | not very satisfied | 불만족 | 만족하지 | 불만입니다 | 별 둘 | 별 두
 1: kém | tệ | poor`,
     1: `
-2: rất không hài lòng | vô cùng không hài lòng | cực kỳ không hài lòng | hoàn toàn không hài lòng | quá không hài lòng | rất là không hài lòng | không hài lòng chút nào | không hài lòng tí nào | một sao | one star | one out of five | chẳng hài lòng chút nào | chả hài lòng tí nào | không hề hài lòng | very dissatisfied | very unhappy | totally dissatisfied | very unsatisfied | extremely dissatisfied | not satisfied at all | 매우 불만족 | 아주 불만족 | 별 하나 | 별 한
+2: rất không hài lòng | vô cùng không hài lòng | cực kỳ không hài lòng | hoàn toàn không hài lòng | quá không hài lòng | rất là không hài lòng | không hài lòng chút nào | không hài lòng tí nào | một sao | one star | one out of five | 한 점 | chẳng hài lòng chút nào | chả hài lòng tí nào | không hề hài lòng | very dissatisfied | very unhappy | totally dissatisfied | very unsatisfied | extremely dissatisfied | not satisfied at all | 매우 불만족 | 아주 불만족 | 별 하나 | 별 한
 1: quá tệ | rất tệ | tệ quá | rất kém | quá kém | terrible | awful`,
     none: `
 2: mức hài lòng | mức độ hài lòng | khảo sát hài lòng | có hài lòng không | sự hài lòng | hài lòng hay không | 만족도`,
@@ -31,6 +31,9 @@ const levels = phraseFinder(
 const askedFor = /(?:danh gia|cham|cho diem|rate|rating|평가|sao|hai long)/;
 const stars =
   /(?<![\d.,/-])([1-5])(?:\/5)?(?![\d.]) ?(?:sao|\*|⭐|★|stars?\b|điểm|diem\b|점)|(?<![\d.,/-])([1-5]) ?(?:\/|out of|trên|tren) ?5(?![\d/])|(?:mức|muc|chấm|cham|vote|đánh giá|danh gia|(?<!(?:địa|dia|thời|thoi|cao) )(?:điểm|diem)|rate|rating|rated|score|별점?) ?:? ?([1-5])(?![\d.,/]| ?(?:giờ|gio|ngày|ngay|lần|lan|tờ|to|lô|lo|tháng|thang|năm|nam)\b)/giu;
+// "I would give it a three": the figure is a word only here.
+const given = /\bgive (?:\w+ ){0,3}an? (one|two|three|four|five)\b/i;
+const figures: readonly string[] = ['one', 'two', 'three', 'four', 'five'];
 const drawn = /(?:⭐|★){1,5}/gu;
 
 /** The level given to a service, 1 to 5; several steps rated in one message come as a list. */
@@ -58,6 +61,8 @@ function breadth({ phrase, from, until }: Found): number {
 function starsIn(clean: string): readonly number[] {
   const counted = [...clean.matchAll(stars)].map((match) => Number(match[1] ?? match[2] ?? match[3]));
   if (counted.length > 0) return counted;
+  const [, word = ''] = given.exec(clean) ?? [];
+  if (word !== '') return [figures.indexOf(word.toLowerCase()) + 1];
   return [...clean.matchAll(drawn)].map(([row]) => [...row].length);
 }
 

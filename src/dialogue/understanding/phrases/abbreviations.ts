@@ -204,6 +204,7 @@ export const abbreviationsInContext: ReadonlyMap<string, readonly Reading[]> = n
       { means: 'hóa đơn', beforeAny: new Set(['thương', 'thuong', 'bên', 'ben']) },
     ],
   ],
+  ['pl', [{ means: 'pháp luật', afterAny: new Set(['diện', 'dien', 'dd', 'đd']) }]],
   [
     'gap',
     [{ means: 'gấp', afterAny: new Set(['hàng', 'hang', 'rất', 'rat', 'cần', 'can', 'đang', 'dang', 'qua', 'quá']) }],
