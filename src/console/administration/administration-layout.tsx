@@ -1,0 +1,86 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useKeyWords } from '../api-keys/words.ts';
+import { useAssistantRailWord } from '../assistant/rail-word.ts';
+import { sessionQuery } from '../data/queries.ts';
+import { usePrivacyWords } from '../data-requests/words.ts';
+import { usePhrases } from '../language/language.tsx';
+import styles from './administration.module.css';
+import { useAdministrationWords } from './words.ts';
+
+/** The way between the pages of administration. Others who reach one of them see the page alone. */
+export function AdministrationLayout() {
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  if (session.officer.role !== 'administrator') return <Outlet />;
+  return (
+    <div className={styles.layout}>
+      <Navigation />
+      <div className={styles.content}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}
+
+function Navigation() {
+  const words = useAdministrationWords();
+  const phrases = usePhrases();
+  const assistant = useAssistantRailWord();
+  const keys = useKeyWords();
+  const privacy = usePrivacyWords();
+  const groups = [
+    {
+      name: words.organisation,
+      pages: [
+        { to: '/administration/units', label: words.units },
+        { to: '/administration/officers', label: words.officers },
+        { to: '/administration/roster', label: words.roster },
+      ],
+    },
+    {
+      name: words.promises,
+      pages: [
+        { to: '/administration/responsibilities', label: words.responsibilities },
+        { to: '/administration/policies', label: words.policies },
+        { to: '/administration/calendars', label: words.calendars },
+        { to: '/library', label: words.library },
+      ],
+    },
+    {
+      name: words.enterprises,
+      pages: [
+        { to: '/links', label: words.people },
+        { to: '/enterprises', label: words.register },
+      ],
+    },
+    {
+      name: words.system,
+      pages: [
+        { to: '/administration/channels', label: words.channels },
+        { to: '/troubles', label: phrases.troubles },
+        { to: '/assistant', label: assistant },
+        { to: '/api-keys', label: keys.rail },
+        { to: '/data-requests', label: privacy.rail },
+        { to: '/administration/audit', label: words.audit },
+      ],
+    },
+  ] as const;
+  return (
+    <nav aria-label={words.nav} className={styles.nav}>
+      {groups.map(({ name, pages }) => (
+        <div key={name}>
+          <p className={styles.group}>{name}</p>
+          <ul className={styles.list}>
+            {pages.map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to} className={styles.item}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,62 @@
+import { Table } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../../language/language.tsx';
+import { useDeskNow } from '../../time/desk-time.ts';
+import { shortMoment } from '../../time/moments.ts';
+import { type LedgerPage, officersOnQuery } from '../data.ts';
+import styles from '../page.module.css';
+import { matches } from '../parts/matches.ts';
+import { useToday } from '../parts/use-today.ts';
+import { Wide } from '../parts/wide.tsx';
+import { useAuditWords } from './words.ts';
+
+type Row = LedgerPage['items'][number];
+
+/** Rows of a ledger, newest first, as far as they match. */
+export function LedgerTable({ rows, q }: { rows: readonly Row[]; q: string }) {
+  const words = useAuditWords();
+  const { language } = useLanguage();
+  const now = useDeskNow();
+  const { data: officers } = useQuery(officersOnQuery(useToday()));
+  const told = rows
+    .map((row) => ({ ...row, who: whoIs(row.by), what: detailOf(row.detail) }))
+    .filter(({ type, who, what }) => matches(`${type} ${who} ${what}`, q));
+  if (told.length === 0) return <p className="quiet">{words.none}</p>;
+  return (
+    <Wide label={words.title}>
+      <Table verticalSpacing={5} horizontalSpacing="md">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.time}</Table.Th>
+            <Table.Th>{words.who}</Table.Th>
+            <Table.Th>{words.deed}</Table.Th>
+            <Table.Th>{words.detail}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {told.map(({ ordinal, at, who, type, what }) => (
+            <Table.Tr key={ordinal}>
+              <Table.Td className="figures">{shortMoment(Date.parse(at), now, language)}</Table.Td>
+              <Table.Td>{who}</Table.Td>
+              <Table.Td>{type}</Table.Td>
+              <Table.Td className={styles.small}>{what}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Wide>
+  );
+
+  function whoIs({ kind, officerId, name }: Row['by']): string {
+    if (kind === 'officer') return officers?.find(({ id }) => id === officerId)?.name ?? `#${String(officerId)}`;
+    const known = Object.entries(words.actors).find(([each]) => each === kind);
+    return [known?.[1] ?? String(kind), typeof name === 'string' ? name : ''].filter(Boolean).join(' ');
+  }
+}
+
+/** `unitId 4, validFrom 2026-07-01`: what the row keeps, in the order in which it was written. */
+function detailOf(detail: Row['detail']): string {
+  return Object.entries(detail)
+    .map(([field, value]) => `${field} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', ');
+}

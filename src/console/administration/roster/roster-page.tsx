@@ -1,0 +1,109 @@
+import { Button, Group, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Refusal } from '../../components/refusal.tsx';
+import { absencesQuery, copyWeek, dutyTurnsQuery, officersOnQuery, unitsQuery } from '../data.ts';
+import styles from '../page.module.css';
+import { dayAfter, mondayOf, sayDay } from '../parts/days.ts';
+import { Page } from '../parts/page.tsx';
+import { useDeed } from '../parts/use-deed.ts';
+import { useToday } from '../parts/use-today.ts';
+import { Wide } from '../parts/wide.tsx';
+import { Absences } from './absences.tsx';
+import { AddTurn } from './add-turn.tsx';
+import { WeekGrid } from './week-grid.tsx';
+import { useRosterWords } from './words.ts';
+
+/** Who is on duty in a week of a unit, and who is away. */
+export function RosterPage() {
+  const words = useRosterWords();
+  const today = useToday();
+  const [monday, setMonday] = useState(mondayOf(today));
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [isAdding, setIsAdding] = useState(false);
+  const { data: officers, error } = useQuery(officersOnQuery(monday > today ? monday : today));
+  const { data: units } = useQuery(unitsQuery(today));
+  const dealt = new Set(officers?.filter(({ role }) => role === 'officer').map(({ unitId }) => unitId));
+  const unitId = chosen ?? units?.items.find(({ id }) => dealt.has(id))?.id ?? null;
+  const staff = officers?.filter((each) => each.unitId === unitId) ?? [];
+  const sunday = dayAfter(monday, 6);
+  const { data: turns } = useQuery({
+    ...dutyTurnsQuery(unitId ?? 0, monday, dayAfter(monday, 7)),
+    enabled: unitId !== null,
+  });
+  const { data: absences } = useQuery(absencesQuery(monday, dayAfter(monday, 7)));
+  const copying = useDeed(copyWeek);
+
+  function show(week: string): void {
+    copying.reset();
+    setMonday(week);
+  }
+
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead}
+      deeds={
+        <Button disabled={staff.length === 0} onClick={() => setIsAdding(true)}>
+          {words.addTurn}
+        </Button>
+      }
+    >
+      <div className={styles.tools}>
+        <Select
+          label={words.unit}
+          w={320}
+          searchable
+          allowDeselect={false}
+          data={units?.items.map(({ id, name }) => ({ value: String(id), label: name })) ?? []}
+          value={unitId === null ? null : String(unitId)}
+          onChange={(id) => {
+            copying.reset();
+            setChosen(Number(id));
+          }}
+        />
+        <Group gap="xs">
+          <Button variant="default" onClick={() => show(dayAfter(monday, -7))}>
+            {words.previous}
+          </Button>
+          <strong className="figures">{words.week(sayDay(monday).slice(0, 5), sayDay(sunday))}</strong>
+          <Button variant="default" onClick={() => show(dayAfter(monday, 7))}>
+            {words.next}
+          </Button>
+          <Button
+            variant="default"
+            disabled={unitId === null || (turns?.length ?? 0) === 0}
+            loading={copying.isPending}
+            onClick={() =>
+              unitId !== null && copying.mutate({ unitId, fromMonday: monday, toMonday: dayAfter(monday, 7) })
+            }
+          >
+            {words.copy}
+          </Button>
+        </Group>
+      </div>
+      <Refusal error={error ?? copying.error} />
+      {copying.data !== undefined && (
+        <output className={styles.touched}>
+          {words.copied(copying.data.copied, copying.data.skipped.length)}
+          <ul>
+            {copying.data.skipped.map(({ officerId, fromAt, because }) => (
+              <li key={`${officerId}${fromAt}`}>
+                {staff.find(({ id }) => id === officerId)?.name}: {words.skipped[because]}
+              </li>
+            ))}
+          </ul>
+        </output>
+      )}
+      <Wide label={words.title}>
+        {officers !== undefined && staff.length === 0 ? (
+          <p className={`${styles.small} quiet`}>{words.noStaff}</p>
+        ) : (
+          <WeekGrid monday={monday} officers={staff} turns={turns ?? []} absences={absences ?? []} />
+        )}
+      </Wide>
+      <Absences officers={officers ?? []} />
+      {isAdding && <AddTurn officers={staff} monday={monday} close={() => setIsAdding(false)} />}
+    </Page>
+  );
+}
