@@ -25,6 +25,8 @@ const consoleAddresses: Plugin = {
 export default defineConfig({
   root: sources,
   publicDir: false,
+  // The server puts the nonce of each answer in its place.
+  html: { cspNonce: 'nonce-of-the-answer' },
   plugins: [react(), consoleAddresses],
   build: {
     outDir: fileURLToPath(new URL('./dist/pages', import.meta.url)),

@@ -2,28 +2,37 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { hashPassword } from 'better-auth/crypto';
+import { twoFactor as secondFactor } from 'better-auth/plugins/two-factor';
 import { saveSignIn, settledText } from '../store/access.ts';
 import type { Db } from '../store/database.ts';
 import { officerById } from '../store/organisation.ts';
-import { account, session, user, verification } from '../store/schema/access.ts';
+import { account, session, twoFactor, user, verification } from '../store/schema/access.ts';
 
 export type Auth = Awaited<ReturnType<typeof openAuth>>;
 
 // An officer signs in once a working day, overtime included.
 const sessionSeconds = 14 * 3600;
 
-/** The sign-in of officers: e-mail address and password. Without a secret given, one is made once and kept in the database. */
+export const leastPasswordLength = 8;
+
+/** Where `sign-in-routes.ts` says from which address a request came; whatever a sender put there is overwritten. */
+export const clientAddressHeader = 'x-desk-client-address';
+
+/** The sign-in of officers: e-mail address, password and, where it is set up, a code. Without a secret given, one is made once and kept in the database. */
 export async function openAuth({ db, publicUrl, secret }: { db: Db; publicUrl: string; secret?: string }) {
   return betterAuth({
     appName: 'Đồng Hành',
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret: secret ?? (await settledText(db, 'authSecret', () => randomBytes(32).toString('base64url'))),
-    database: drizzleAdapter(db, { provider: 'pg', schema: { user, session, account, verification } }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8 },
+    database: drizzleAdapter(db, { provider: 'pg', schema: { user, session, account, verification, twoFactor } }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: leastPasswordLength },
     user: { additionalFields: { officerId: { type: 'number', required: false, input: false } } },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     trustedOrigins: (request) => trustedOrigins(publicUrl, request),
+    advanced: { ipAddress: { ipAddressHeaders: [clientAddressHeader], ipv6Subnet: 128 } },
+    // No device is trusted to do without the code: desks are shared.
+    plugins: [secondFactor({ issuer: 'Đồng Hành' })],
     // Attempts are counted by address and account in front of it, see `sign-in-routes.ts`.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -7,6 +7,7 @@ import { Refusal } from '../components/refusal.tsx';
 import { signIn } from '../data/outside-api.ts';
 import { usePhrases } from '../language/language.tsx';
 import { DemoSignIns } from './demo-sign-ins.tsx';
+import { SecondStep } from './second-step.tsx';
 import styles from './sign-in-page.module.css';
 
 const route = getRouteApi('/sign-in');
@@ -18,7 +19,8 @@ interface Credentials {
 
 export function SignInPage() {
   const phrases = usePhrases();
-  const signingIn = useSignIn();
+  const enter = useEnter();
+  const signingIn = useSignIn(enter);
   const form = useForm<Credentials>({
     mode: 'uncontrolled',
     initialValues: { email: '', password: '' },
@@ -42,27 +44,31 @@ export function SignInPage() {
               <p className="quiet">{phrases.productLine}</p>
             </div>
           </div>
-          <form onSubmit={form.onSubmit((credentials) => signingIn.mutate(credentials))} noValidate>
-            <Stack gap="sm">
-              <TextInput
-                label={phrases.email}
-                type="email"
-                autoComplete="username"
-                key={form.key('email')}
-                {...form.getInputProps('email')}
-              />
-              <PasswordInput
-                label={phrases.password}
-                autoComplete="current-password"
-                key={form.key('password')}
-                {...form.getInputProps('password')}
-              />
-              <Refusal error={signingIn.error} />
-              <Button type="submit" loading={signingIn.isPending} fullWidth>
-                {phrases.signIn}
-              </Button>
-            </Stack>
-          </form>
+          {signingIn.data === 'secondStep' ? (
+            <SecondStep enter={enter} />
+          ) : (
+            <form onSubmit={form.onSubmit((credentials) => signingIn.mutate(credentials))} noValidate>
+              <Stack gap="sm">
+                <TextInput
+                  label={phrases.email}
+                  type="email"
+                  autoComplete="username"
+                  key={form.key('email')}
+                  {...form.getInputProps('email')}
+                />
+                <PasswordInput
+                  label={phrases.password}
+                  autoComplete="current-password"
+                  key={form.key('password')}
+                  {...form.getInputProps('password')}
+                />
+                <Refusal error={signingIn.error} />
+                <Button type="submit" loading={signingIn.isPending} fullWidth>
+                  {phrases.signIn}
+                </Button>
+              </Stack>
+            </form>
+          )}
         </div>
         <DemoSignIns choose={signingIn.mutate} isBusy={signingIn.isPending} />
       </div>
@@ -70,15 +76,20 @@ export function SignInPage() {
   );
 }
 
-function useSignIn() {
+function useSignIn(enter: () => void) {
+  return useMutation({
+    mutationFn: ({ email, password }: Credentials) => signIn(email.trim(), password),
+    onSuccess: (how) => (how === 'in' ? enter() : undefined),
+  });
+}
+
+/** To where the officer was going; nothing of whoever sat here before stays. */
+function useEnter(): () => void {
   const queryClient = useQueryClient();
   const router = useRouter();
   const { from } = route.useSearch();
-  return useMutation({
-    mutationFn: ({ email, password }: Credentials) => signIn(email.trim(), password),
-    onSuccess: () => {
-      queryClient.clear();
-      router.history.push(from ?? '/console/');
-    },
-  });
+  return () => {
+    queryClient.clear();
+    router.history.push(from ?? '/console/');
+  };
 }
