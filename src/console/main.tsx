@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
+import '../fonts/inter.css';
 import './global.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -9,10 +10,11 @@ import { createRoot } from 'react-dom/client';
 import { isSignedOut, Problem } from './data/problem.ts';
 import { LanguageProvider } from './language/language.tsx';
 import { createConsoleRouter } from './router.tsx';
+import { styleNonce } from './style-nonce.ts';
 import { colourVariables, theme } from './theme.ts';
 
 const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  queryCache: new QueryCache({ onError: goWhereNeeded }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,
@@ -23,18 +25,33 @@ const queryClient = new QueryClient({
 });
 const router = createConsoleRouter(queryClient);
 
+/** Where the role needs a second factor, nothing but setting it up is open. */
+function goWhereNeeded(error: Error): void {
+  leaveWhenSignedOut(error);
+  if (error instanceof Problem && error.code === 'secondFactorNeeded') void router.navigate({ to: '/account' });
+}
+
 /** A session that ends while the page is open leads to the sign-in and back to the same place. */
 function leaveWhenSignedOut(error: Error): void {
   if (!isSignedOut(error) || router.state.location.pathname === '/sign-in') return;
   void router.navigate({ to: '/sign-in', search: { from: router.state.location.publicHref } });
 }
 
+const nonce = styleNonce();
+// The dialogs' lock of scrolling adds a style of its own and asks for its nonce by this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no #root');
 
 createRoot(place).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={colourVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={colourVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce ?? ''}
+    >
       <LanguageProvider>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

@@ -7,6 +7,7 @@ import { alertsQuery } from '../data/queries.ts';
 import { usePhrases } from '../language/language.tsx';
 import { AlertCard } from './alert-card.tsx';
 import styles from './alerts-page.module.css';
+import { Notices } from './notices.tsx';
 
 /** What the officer was told; what still waits for an acknowledgement comes first. */
 export function AlertsPage() {
@@ -20,6 +21,7 @@ export function AlertsPage() {
   return (
     <div className={styles.page}>
       <h1 className={styles.heading}>{phrases.alerts}</h1>
+      <Notices />
       {alerts.length === 0 && (
         <QuietPlace icon="bell">
           <p>{phrases.noAlerts}</p>

@@ -6,7 +6,10 @@ import { Icon } from '../components/icons.tsx';
 import { Refusal } from '../components/refusal.tsx';
 import { recordResult, resolveCase, takeCase } from '../data/api.ts';
 import { caseQuery, sessionQuery } from '../data/queries.ts';
+import { openNext } from '../inbox/step-focus.ts';
+import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { usePhrases } from '../language/language.tsx';
+import { OpenVerification } from '../verifications/open-verification.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import styles from './case-header.module.css';
 import { MoreActions } from './more-actions.tsx';
@@ -23,6 +26,19 @@ export function CaseActions({ openCase }: { openCase: CaseDetail }) {
     onSuccess: (after) => queryClient.setQueryData(caseQuery(reference).queryKey, after),
   });
   const isOver = state === 'resolved' || state === 'closed' || state === 'merged';
+  const mayResolve = !isOver && openCase.kind !== 'verification' && !act.isPending;
+  useShortcuts({
+    t: () => {
+      if (assignee?.id !== session.officer.id && !act.isPending) act.mutate(takeCase);
+    },
+    a: assigning.open,
+    e: () => {
+      if (mayResolve) act.mutate(resolveCase);
+    },
+    E: () => {
+      if (mayResolve) act.mutate(resolveCase, { onSuccess: openNext });
+    },
+  });
   return (
     <>
       <Group gap={6} className={styles.actions ?? ''}>
@@ -44,7 +60,8 @@ export function CaseActions({ openCase }: { openCase: CaseDetail }) {
         >
           {phrases.assign}
         </Button>
-        {!isOver && (
+        {openCase.kind === 'verification' && <OpenVerification reference={reference} />}
+        {!isOver && openCase.kind !== 'verification' && (
           <Button
             size="compact-sm"
             variant="default"

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Failure } from '../components/failure.tsx';
 import { CaseContext } from '../context/case-context.tsx';
 import { caseQuery } from '../data/queries.ts';
+import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { usePhrases } from '../language/language.tsx';
 import { Composer } from '../thread/composer.tsx';
 import { Thread } from '../thread/thread.tsx';
@@ -16,6 +17,8 @@ const route = getRouteApi('/signedIn/cases/$reference');
 /** One case: what was said, where to answer, and what is known about it. */
 export function CasePage() {
   const { reference } = route.useParams();
+  const navigate = route.useNavigate();
+  useShortcuts({ Escape: () => void navigate({ to: '/cases', search: (current) => current }) });
   return <OpenedCase key={reference} reference={reference} />;
 }
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseListItem } from '../../http/views.ts';
+import { useInboxWords } from '../inbox/inbox-words.ts';
 import { useLanguage } from '../language/language.tsx';
 import type { Phrases } from '../language/phrases.vi.ts';
 import { useDeskNow } from '../time/desk-time.ts';
@@ -9,11 +10,19 @@ import styles from './case-card.module.css';
 import { ChannelIcon } from './channel-icon.tsx';
 import { LeadingClockBadge } from './clock-badge.tsx';
 import { withoutEmphasis } from './emphasis.ts';
+import { Icon } from './icons.tsx';
 import { Initials } from './initials.tsx';
 import { Tag } from './tag.tsx';
 
+/** What belongs to the officer who looks at the list. */
+interface CardMark {
+  unread: number;
+  present: readonly { name: string; activity: 'viewing' | 'typing' | 'idle' }[];
+}
+
 /** One case in the list: who, what was said last, and what is due. */
-export function CaseCard({ item }: { item: CaseListItem }) {
+export function CaseCard({ item, mark }: { item: CaseListItem; mark?: CardMark | undefined }) {
+  const words = useInboxWords();
   const { phrases } = useLanguage();
   const name = item.enterprise?.name ?? phrases.unknownEnterprise;
   return (
@@ -22,7 +31,8 @@ export function CaseCard({ item }: { item: CaseListItem }) {
       params={{ reference: item.reference }}
       search={(current) => current}
       className={styles.card}
-      data-case-card
+      data-case-card={item.reference}
+      data-unread={(mark?.unread ?? 0) > 0}
     >
       <span className={styles.face}>
         <Initials name={name} />
@@ -37,6 +47,11 @@ export function CaseCard({ item }: { item: CaseListItem }) {
           <span className={styles.preview}>
             <span className="figures">{item.reference}</span> · {preview(item, phrases)}
           </span>
+          {mark !== undefined && mark.unread > 0 && (
+            <span className={styles.unread} role="img" aria-label={words.unread(mark.unread)}>
+              {mark.unread > 9 ? '9+' : mark.unread}
+            </span>
+          )}
           {item.assignee !== null && (
             <span title={phrases.assignedTo(item.assignee.name)}>
               <Initials name={item.assignee.name} small />
@@ -51,9 +66,25 @@ export function CaseCard({ item }: { item: CaseListItem }) {
           )}
           {item.level > 1 && <Tag>{phrases.level(item.level)}</Tag>}
           <LeadingClockBadge clocks={item.clocks} />
+          {mark !== undefined && mark.present.length > 0 && <PresentMark present={mark.present} />}
         </span>
       </span>
     </Link>
+  );
+}
+
+/** A dot for colleagues who have the case open; a pencil where one of them writes. */
+function PresentMark({ present }: Pick<CardMark, 'present'>) {
+  const words = useInboxWords();
+  const typing = present.filter(({ activity }) => activity === 'typing');
+  const says =
+    typing.length > 0
+      ? words.typing(typing.map(({ name }) => name).join(', '))
+      : words.present(present.map(({ name }) => name).join(', '));
+  return (
+    <span className={styles.present} role="img" aria-label={says} title={says} data-typing={typing.length > 0}>
+      {typing.length > 0 ? <Icon name="pencil" size={12} /> : <span className={styles.dot} />}
+    </span>
   );
 }
 

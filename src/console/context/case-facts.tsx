@@ -20,6 +20,12 @@ export function CaseFacts({ openCase }: { openCase: CaseDetail }) {
       <Fact name={phrases.channel}>
         {openCase.channel === null ? null : (channels[openCase.channel] ?? openCase.channel)}
       </Fact>
+      {openCase.satisfaction === null ? null : (
+        <Fact name={phrases.satisfaction}>
+          {phrases.satisfactionLevels[openCase.satisfaction.level - 1]}
+          {openCase.satisfaction.comment === null ? null : <div className="quiet">{openCase.satisfaction.comment}</div>}
+        </Fact>
+      )}
     </Facts>
   );
 }

@@ -1,6 +1,9 @@
 import type { CaseDetail } from '../../http/views.ts';
 import { Tag } from '../components/tag.tsx';
-import { usePhrases } from '../language/language.tsx';
+import { useRegistryWords } from '../enterprises/words.ts';
+import { useLanguage, usePhrases } from '../language/language.tsx';
+import { useDeskNow } from '../time/desk-time.ts';
+import { moment } from '../time/moments.ts';
 import { Fact, Facts } from './facts.tsx';
 
 export function EnterpriseFacts({ openCase: { enterprise, contactName } }: { openCase: CaseDetail }) {
@@ -23,12 +26,26 @@ export function EnterpriseFacts({ openCase: { enterprise, contactName } }: { ope
   );
 }
 
-export function DeclarationFacts({ openCase: { declarationNo, officeCode, officeName } }: { openCase: CaseDetail }) {
-  const phrases = usePhrases();
+export function DeclarationFacts({ openCase }: { openCase: CaseDetail }) {
+  const { declarationNo, declaration, officeCode, officeName } = openCase;
+  const { phrases, language } = useLanguage();
+  const words = useRegistryWords();
+  const now = useDeskNow();
   return (
     <Facts>
       <Fact name={phrases.declarationNo}>{declarationNo}</Fact>
       <Fact name={phrases.customsOffice}>{[officeName, officeCode].filter(Boolean).join(' · ')}</Fact>
+      {declaration !== null && (
+        <Fact name={words.state}>
+          {[
+            words.states[declaration.state],
+            words.since(moment(Date.parse(declaration.stateAt), now, language)),
+            declaration.channel === null ? '' : words.channels[declaration.channel],
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Fact>
+      )}
     </Facts>
   );
 }

@@ -1,6 +1,9 @@
 import { type ClientResponse, hc } from 'hono/client';
+import type { ApiKeyView } from '../../http/api-key-routes.ts';
 import type { WarningsView } from '../../http/calendar-views.ts';
+import type { DataRequestView, RetentionView } from '../../http/data-request-routes.ts';
 import type { CreatedCodesView, EnterpriseLinksView, LinkRequestView } from '../../http/link-views.ts';
+import type { DeclarationView, EnterpriseDetailView, EnterpriseView } from '../../http/registry-views.ts';
 import type { Api } from '../../http/server.ts';
 import type {
   AlertView,
@@ -14,17 +17,20 @@ import type {
   TroubleView,
 } from '../../http/views.ts';
 import type { CaseState } from '../../rules/case/words.ts';
+import type { ApiScope } from '../../rules/visibility/scopes.ts';
+import { fetchAskingAgain } from '../account/ask-again.ts';
+import type { FigureSearch } from '../inbox/figure-search.ts';
 import { problemOf } from './problem.ts';
 
 /** Every endpoint that the pages use, one function each. `Api` is the server's own: a changed endpoint breaks the build. */
 
-const { v1 } = hc<Api>('/').api;
+export const { v1 } = hc<Api>('/', { fetch: fetchAskingAgain }).api;
 
 export type Box = 'mine' | 'unassigned' | 'all';
 export type StateFilter = CaseState | 'any';
 export type AfterReply = 'nothing' | 'awaitEnterprise' | 'resolve';
 
-export interface CaseFilter {
+export interface CaseFilter extends FigureSearch {
   box: Box;
   state?: StateFilter | undefined;
   q?: string | undefined;
@@ -36,6 +42,9 @@ export interface Reply {
   then: AfterReply;
   /** The newest event the officer had seen; the server refuses when a colleague was quicker. */
   seenEventOrdinal: number;
+  /** The model's draft that it began as, and the translation that goes below it. */
+  draftId?: number;
+  translationId?: number;
 }
 
 export function readSession(): Promise<SessionView> {
@@ -46,8 +55,10 @@ export function readWarnings(): Promise<WarningsView> {
   return answerOf(v1.warnings.$get());
 }
 
-export function listCases({ overdue, ...filter }: CaseFilter, cursor: string | null): Promise<CaseListPage> {
-  const query = { ...filter, overdue: overdue === true ? ('true' as const) : undefined, cursor: cursor ?? undefined };
+export function listCases(filter: CaseFilter, cursor: string | null): Promise<CaseListPage> {
+  const { overdue, unresolved, ...rest } = filter;
+  const asText = (isSo: boolean | undefined) => (isSo === true ? ('true' as const) : undefined);
+  const query = { ...rest, overdue: asText(overdue), unresolved: asText(unresolved), cursor: cursor ?? undefined };
   return answerOf(v1.cases.$get({ query }));
 }
 
@@ -60,7 +71,9 @@ export function readCase(reference: string): Promise<CaseDetail> {
 }
 
 export function sendReply(reference: string, reply: Reply, key: string): Promise<CaseDetail> {
-  return answerOf(v1.cases[':reference'].replies.$post({ param: { reference }, json: reply }, under(key)));
+  // Reaches the server even while the page is being left.
+  const options = { ...under(key), init: { keepalive: true } };
+  return answerOf(v1.cases[':reference'].replies.$post({ param: { reference }, json: reply }, options));
 }
 
 export function writeNote(reference: string, text: string, key: string): Promise<CaseDetail> {
@@ -190,13 +203,67 @@ export async function shareCases(taxCode: string, sharesCases: boolean): Promise
   await done(v1.enterprises[':taxCode'].sharing.$put({ param: { taxCode }, json: { sharesCases } }));
 }
 
-async function answerOf<Answer>(asked: Promise<ClientResponse<Answer, number, 'json'>>): Promise<Answer> {
+export async function listApiKeys(): Promise<ApiKeyView[]> {
+  return (await answerOf(v1['api-keys'].$get({ query: { limit: 200 } }))).items;
+}
+
+export interface ApiKeyWish {
+  name: string;
+  scopes: ApiScope[];
+  requestsPerMinute: number;
+  expiresAt: string | null;
+}
+
+export function createApiKey(wish: ApiKeyWish): Promise<ApiKeyView & { key: string | null }> {
+  return answerOf(v1['api-keys'].$post({ json: wish }));
+}
+
+export function revokeApiKey(id: number): Promise<ApiKeyView> {
+  return answerOf(v1['api-keys'][':id'].revocation.$post({ param: { id } }));
+}
+
+export async function listDataRequests(): Promise<DataRequestView[]> {
+  return (await answerOf(v1['data-requests'].$get({ query: { limit: 200 } }))).items;
+}
+
+export function readRetention(): Promise<RetentionView> {
+  return answerOf(v1.retention.$get());
+}
+
+export type RetentionRule = RetentionView['rules'][number];
+
+export function changeRetention(rule: RetentionRule): Promise<RetentionView> {
+  return answerOf(v1.retention.changes.$post({ json: rule }));
+}
+
+export function approveRetention(id: number): Promise<RetentionView> {
+  return answerOf(v1.retention.proposals[':id'].approval.$post({ param: { id } }));
+}
+
+export function withdrawRetention(id: number): Promise<RetentionView> {
+  return answerOf(v1.retention.proposals[':id'].withdrawal.$post({ param: { id } }));
+}
+
+export async function findEnterprises(q: string): Promise<EnterpriseView[]> {
+  return (await answerOf(v1.enterprises.$get({ query: { ...(q === '' ? {} : { q }), limit: 100 } }))).items;
+}
+
+export function readEnterprise(taxCode: string): Promise<EnterpriseDetailView> {
+  return answerOf(v1.enterprises[':taxCode'].$get({ param: { taxCode } }));
+}
+
+export async function declarationsOf(taxCode: string): Promise<DeclarationView[]> {
+  return (await answerOf(v1.declarations.$get({ query: { taxCode, limit: 20 } }))).items;
+}
+
+/** What was asked for, or the problem thrown. Parts of the console with endpoints of their own use it as well. */
+export async function answerOf<Answer>(asked: Promise<ClientResponse<Answer, number, 'json'>>): Promise<Answer> {
   const response = await asked;
   if (!response.ok) throw await problemOf(response);
   return response.json() as Promise<Answer>;
 }
 
-async function done(asked: Promise<Pick<Response, 'ok' | 'status' | 'json'>>): Promise<void> {
+export async function done(asked: Promise<Pick<Response, 'ok' | 'status' | 'json'>>): Promise<void> {
   const response = await asked;
   if (!response.ok) throw await problemOf(response);
 }

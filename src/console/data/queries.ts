@@ -69,6 +69,24 @@ export function enterpriseLinksQuery(taxCode: string) {
   return queryOptions({ queryKey: ['enterpriseLinks', taxCode], queryFn: () => api.readEnterpriseLinks(taxCode) });
 }
 
+export const apiKeysQuery = queryOptions({ queryKey: ['apiKeys'], queryFn: api.listApiKeys });
+
+export const dataRequestsQuery = queryOptions({ queryKey: ['dataRequests'], queryFn: api.listDataRequests });
+
+export const retentionQuery = queryOptions({ queryKey: ['retention'], queryFn: api.readRetention });
+
+export function enterprisesQuery(q: string) {
+  return queryOptions({ queryKey: ['enterprises', q], queryFn: () => api.findEnterprises(q) });
+}
+
+export function enterpriseQuery(taxCode: string) {
+  return queryOptions({ queryKey: ['enterprise', taxCode], queryFn: () => api.readEnterprise(taxCode) });
+}
+
+export function enterpriseDeclarationsQuery(taxCode: string) {
+  return queryOptions({ queryKey: ['declarationsOf', taxCode], queryFn: () => api.declarationsOf(taxCode) });
+}
+
 export const demoSignInsQuery = queryOptions({
   queryKey: ['demoSignIns'],
   queryFn: listDemoSignIns,

@@ -8,6 +8,8 @@ import { countsQuery } from '../data/queries.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { usePhrases } from '../language/language.tsx';
 import styles from './case-filters.module.css';
+import { FigureChip } from './figure-chip.tsx';
+import { figureKeys } from './figure-search.ts';
 import { type InboxSearch, readInboxSearch } from './inbox-search.ts';
 
 const route = getRouteApi('/signedIn/cases');
@@ -23,6 +25,7 @@ export function CaseFilters() {
         <OverdueSwitch isOn={search.overdue === true} change={(overdue) => change({ overdue })} />
         <StateSelect state={search.state ?? ''} change={(state) => change({ state })} />
       </div>
+      <FigureChip search={search} clear={() => change(Object.fromEntries(figureKeys.map((key) => [key, undefined])))} />
     </search>
   );
 }

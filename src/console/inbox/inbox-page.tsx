@@ -5,6 +5,7 @@ import { BoxTabs } from './box-tabs.tsx';
 import { CaseFilters } from './case-filters.tsx';
 import { CaseList } from './case-list.tsx';
 import styles from './inbox-page.module.css';
+import { SavedFilters } from './saved-filters.tsx';
 
 /** The list of cases with the opened one beside it; on a phone, one or the other. */
 export function InboxPage() {
@@ -15,6 +16,7 @@ export function InboxPage() {
       <VisuallyHidden component="h1">{phrases.inbox}</VisuallyHidden>
       <section aria-label={phrases.caseList} className={styles.list}>
         <BoxTabs />
+        <SavedFilters />
         <CaseFilters />
         <CaseList />
       </section>

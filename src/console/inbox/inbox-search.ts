@@ -1,7 +1,8 @@
 import type { Box, CaseFilter, StateFilter } from '../data/api.ts';
+import { type FigureSearch, readFigureSearch } from './figure-search.ts';
 
 /** What the inbox shows, kept in the address so that it can be sent to a colleague. */
-export interface InboxSearch {
+export interface InboxSearch extends FigureSearch {
   box?: Box;
   state?: StateFilter;
   q?: string;
@@ -29,6 +30,7 @@ export function readInboxSearch(raw: Record<string, unknown>): InboxSearch {
     // A declaration number in the address arrives as a number.
     ...(raw.q === undefined || raw.q === '' ? {} : { q: String(raw.q) }),
     ...(raw.overdue === true ? { overdue: true } : {}),
+    ...readFigureSearch(raw),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Kbd, Modal, Switch, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
+import { useKeyboardWords } from '../keyboard/keyboard-words.ts';
 import { shortcutsOffKey, useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { usePhrases } from '../language/language.tsx';
 import { readStored, writeStored } from '../stored.ts';
@@ -8,17 +9,26 @@ import { readStored, writeStored } from '../stored.ts';
 /** The table of keys, opened by the question mark. */
 export function KeyboardHelp() {
   const phrases = usePhrases();
+  const words = useKeyboardWords();
   const [isOpen, { open, close }] = useDisclosure(false);
   useShortcuts({ '?': open });
 
   const rows = [
-    ['j', phrases.keys.next],
-    ['k', phrases.keys.previous],
+    ['j / k', `${phrases.keys.next} / ${phrases.keys.previous}`],
     ['Enter', phrases.keys.open],
-    ['r', phrases.keys.reply],
-    ['n', phrases.keys.note],
-    ['/', phrases.keys.search],
+    ['Esc', words.leave],
+    ['x', words.choose],
+    ['r', `${phrases.keys.reply} (Alt+L)`],
+    ['n', `${phrases.keys.note} (Alt+P)`],
+    ['/  #', words.insert],
     ['Ctrl+Enter', phrases.keys.send],
+    ['t', words.take],
+    ['a', words.assign],
+    ['e', words.resolve],
+    ['Shift+E', words.resolveAndNext],
+    ['/', phrases.keys.search],
+    ['g i  g e', words.go],
+    ['Ctrl+K', words.palette],
     ['?', phrases.keys.help],
   ] as const;
   return (

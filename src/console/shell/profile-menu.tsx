@@ -3,12 +3,13 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { SessionView } from '../../http/views.ts';
+import { useAccountWords } from '../account/words.ts';
 import { Icon } from '../components/icons.tsx';
 import { Initials } from '../components/initials.tsx';
 import { signOut } from '../data/outside-api.ts';
 import { useLanguage } from '../language/language.tsx';
 import { forgetStored } from '../stored.ts';
-import { draftsPrefix } from '../thread/use-draft.ts';
+import { draftsPrefix } from '../thread/kept-text.ts';
 import { LinkedChats } from './linked-chats.tsx';
 
 export function ProfileMenu({ officer }: { officer: SessionView['officer'] }) {
@@ -17,6 +18,8 @@ export function ProfileMenu({ officer }: { officer: SessionView['officer'] }) {
   const isDark = useComputedColorScheme('light') === 'dark';
   const [isLinking, linking] = useDisclosure(false);
   const leave = useLeave();
+  const words = useAccountWords();
+  const navigate = useNavigate();
   return (
     <>
       <Menu position="right-end" width={260} withInitialFocusPlaceholder={false}>
@@ -34,6 +37,9 @@ export function ProfileMenu({ officer }: { officer: SessionView['officer'] }) {
           <Menu.Divider />
           <Menu.Item leftSection={<Icon name="telegram" />} onClick={linking.open}>
             {phrases.linkedChats}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="lock" />} onClick={() => navigate({ to: '/account' })}>
+            {words.menu}
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="globe" />} onClick={switchLanguage}>
             {phrases.otherLanguage}

@@ -1,8 +1,14 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useMatches } from '@tanstack/react-router';
 import type { SessionView } from '../../http/views.ts';
+import { useAdministrationWords } from '../administration/words.ts';
 import { Icon, type IconName } from '../components/icons.tsx';
+import { useRegistryWords } from '../enterprises/words.ts';
+import { useManagerRailWord } from '../exports/rail-word.ts';
 import { usePhrases } from '../language/language.tsx';
+import { useLibraryWords } from '../library/words.ts';
 import { useLinkWords } from '../links/words.ts';
+import { useRatingRailWord } from '../ratings/rail-word.ts';
+import { useVerificationWords } from '../verifications/words.ts';
 import { ProfileMenu } from './profile-menu.tsx';
 import styles from './rail.module.css';
 
@@ -10,6 +16,15 @@ import styles from './rail.module.css';
 export function Rail({ session }: { session: SessionView }) {
   const phrases = usePhrases();
   const words = useLinkWords();
+  const registry = useRegistryWords();
+  const administration = useAdministrationWords();
+  const isAdministering = useMatches({
+    select: (matches) => matches.some(({ routeId }) => routeId === '/signedIn/administration'),
+  });
+  const ratingWord = useRatingRailWord();
+  const managerWord = useManagerRailWord();
+  const libraryWords = useLibraryWords();
+  const verificationWords = useVerificationWords();
   const waiting = session.unacknowledgedAlerts;
   return (
     <header className={styles.rail}>
@@ -25,30 +40,75 @@ export function Rail({ session }: { session: SessionView }) {
           count={waiting}
           says={phrases.unacknowledged(waiting)}
         />
+        {(leads(session.officer.role) || session.officer.role === 'internalControl') && (
+          <RailLink to="/today" icon="chart" label={managerWord} />
+        )}
+        {followsVerifications(session.officer.role) && (
+          <RailLink to="/verifications" icon="shield" label={verificationWords.rail} />
+        )}
+        {(session.correctiveActions > 0 || leads(session.officer.role)) && (
+          <RailLink
+            to="/corrective-actions"
+            icon="repair"
+            label={verificationWords.actionsRail}
+            count={session.correctiveActions}
+            says={verificationWords.actionsToDo(session.correctiveActions)}
+          />
+        )}
+        <RailLink to="/library" icon="book" label={libraryWords.rail} />
+        {session.officer.role !== 'administrator' && <RailLink to="/ratings" icon="star" label={ratingWord} />}
         {keepsLinks(session.officer.role) && <RailLink to="/links" icon="person" label={words.rail} />}
-        {session.officer.role === 'administrator' && <RailLink to="/troubles" icon="wrench" label={phrases.troubles} />}
+        {keepsLinks(session.officer.role) && <RailLink to="/enterprises" icon="search" label={registry.rail} />}
+        {session.officer.role === 'departmentLeader' && (
+          <RailLink to="/administration/policies" icon="clock" label={administration.policies} />
+        )}
+        {session.officer.role === 'administrator' && (
+          <RailLink to="/administration/units" icon="wrench" label={administration.rail} isActive={isAdministering} />
+        )}
       </nav>
       <ProfileMenu officer={session.officer} />
     </header>
   );
 }
 
-/** Who decides about the people of enterprises; the server checks it again. */
+/** Who decides about the people of enterprises beside administrators, who have their own pages; the server checks it again. */
 function keepsLinks(role: SessionView['officer']['role']): boolean {
-  return role === 'administrator' || role === 'unitHead' || role === 'departmentLeader';
+  return role === 'unitHead' || role === 'departmentLeader';
+}
+
+/** Who reads low ratings, or is told of those that are late. */
+function followsVerifications(role: SessionView['officer']['role']): boolean {
+  return role === 'internalControl' || role === 'departmentLeader';
+}
+
+function leads(role: SessionView['officer']['role']): boolean {
+  return role === 'teamLead' || role === 'unitHead' || role === 'departmentLeader';
 }
 
 interface RailLinkProps {
-  to: '/cases' | '/alerts' | '/links' | '/troubles';
+  to:
+    | '/ratings'
+    | '/today'
+    | '/verifications'
+    | '/corrective-actions'
+    | '/cases'
+    | '/alerts'
+    | '/links'
+    | '/library'
+    | '/enterprises'
+    | '/administration/units'
+    | '/administration/policies';
   icon: IconName;
   label: string;
   count?: number;
   says?: string;
+  /** Where other addresses belong to it as well. */
+  isActive?: boolean;
 }
 
-function RailLink({ to, icon, label, count = 0, says }: RailLinkProps) {
+function RailLink({ to, icon, label, count = 0, says, isActive = false }: RailLinkProps) {
   return (
-    <Link to={to} className={styles.link}>
+    <Link to={to} className={isActive ? `${styles.link} ${styles.active}` : styles.link}>
       <span className={styles.icon}>
         <Icon name={icon} size={21} />
         {count > 0 && (

@@ -1,10 +1,14 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
+import { AskAgainDialog } from '../account/ask-again-dialog.tsx';
 import { AlertToasts } from '../alerts/alert-toasts.tsx';
 import { sessionQuery } from '../data/queries.ts';
 import { useLiveChanges } from '../data/use-live-changes.ts';
+import { GoTo } from '../keyboard/go-to.tsx';
 import { usePhrases } from '../language/language.tsx';
+import { PaletteKey } from '../palette/palette-key.tsx';
+import { PendingToasts } from '../thread/pending-toasts.tsx';
 import { AccountWarning } from './account-warning.tsx';
 import { CalendarWarning } from './calendar-warning.tsx';
 import { DemoClock } from './demo-clock.tsx';
@@ -35,7 +39,11 @@ export function Shell() {
         </main>
       </div>
       <AlertToasts />
+      <PendingToasts />
+      <PaletteKey />
+      <GoTo />
       <KeyboardHelp />
+      <AskAgainDialog />
     </div>
   );
 }

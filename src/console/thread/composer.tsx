@@ -1,38 +1,116 @@
 import { SegmentedControl, Textarea } from '@mantine/core';
-import { useRef } from 'react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CaseDetail } from '../../http/views.ts';
 import { Icon } from '../components/icons.tsx';
 import { Refusal } from '../components/refusal.tsx';
 import type { AfterReply } from '../data/api.ts';
+import { sessionQuery } from '../data/queries.ts';
+import { useAltKeys } from '../keyboard/use-alt-keys.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { usePhrases } from '../language/language.tsx';
+import { BegunDraft } from './begun-draft.tsx';
+import { besideQuery, type Mode } from './beside.ts';
+import { CannedPicker } from './canned-picker.tsx';
+import { ClausePicker } from './clause-picker.tsx';
 import styles from './composer.module.css';
+import { ComposerTools } from './composer-tools.tsx';
+import { DraftPanel, TranslationPanel } from './draft-panel.tsx';
+import { MeanwhileNotice } from './meanwhile-notice.tsx';
+import { onSent, undoSend, usePendingSend } from './pending-sends.ts';
+import { PendingStrip } from './pending-strip.tsx';
+import { PresenceRow } from './presence-row.tsx';
 import { SendButtons } from './send-buttons.tsx';
-import { type Mode, useDraft } from './use-draft.ts';
-import { useSend } from './use-send.ts';
+import { useAssistance } from './use-assistance.ts';
+import { useDraft } from './use-draft.ts';
+import { usePresence } from './use-presence.ts';
+import { hold, useNote } from './use-send.ts';
+
+type Picker = 'clause' | 'canned';
+
+const pickers: Record<string, Picker> = { '#': 'clause', '/': 'canned' };
 
 /** Where an officer answers the enterprise or leaves a note; the two look different so that nobody mistakes them. */
 export function Composer({ openCase }: { openCase: CaseDetail }) {
+  const { reference } = openCase;
   const phrases = usePhrases();
   const field = useRef<HTMLTextAreaElement>(null);
-  const draft = useDraft(openCase.reference);
-  const sending = useSend(openCase, draft.clear);
+  const draft = useDraft(openCase);
+  const assistance = useAssistance(openCase);
+  const noting = useNote(openCase, (text) => draft.clear({ mode: 'note', text }));
+  const pending = usePendingSend(reference);
+  const { data: beside } = useQuery(besideQuery(reference));
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const [picker, pick] = useState<Picker | null>(null);
   const isNote = draft.mode === 'note';
+  const isHeld = pending !== null && pending.state !== 'failed';
 
+  usePresence(reference, isNote ? '' : draft.text);
   useShortcuts({ r: () => write('reply'), n: () => write('note') });
+  useAltKeys({ l: () => write('reply'), p: () => write('note') });
+
+  const sent = useRef(clearSent);
+  sent.current = clearSent;
+  useEffect(() => onSent((gone) => sent.current(gone.reference, gone.reply.text)), []);
+
+  function clearSent(of: string, text: string): void {
+    if (of !== reference) return;
+    draft.clear({ mode: 'reply', text });
+    assistance.clear();
+  }
 
   function write(mode: Mode): void {
     draft.choose(mode);
-    field.current?.focus();
+    focus();
   }
 
-  function send(then: AfterReply): void {
-    if (draft.text.trim() === '' || sending.isPending) return;
-    sending.mutate({ mode: draft.mode, text: draft.text, then });
+  // The field may only just come back in place of what held it.
+  function focus(): void {
+    if (field.current !== null) field.current.focus();
+    else requestAnimationFrame(() => field.current?.focus());
   }
 
+  /** Puts words where the cursor is, on a line of their own where others stand before them. */
+  function insert(words: string): void {
+    const at = field.current?.selectionStart ?? draft.text.length;
+    const before = draft.text.slice(0, at);
+    const gap = before === '' || /\s$/u.test(before) ? '' : '\n';
+    draft.write(`${before}${gap}${words}${draft.text.slice(at)}`);
+    focus();
+  }
+
+  function send(then: AfterReply, seenEventOrdinal = draft.seen): void {
+    const { text } = draft;
+    if (text.trim() === '' || isHeld || noting.isPending) return;
+    if (isNote) noting.mutate(text);
+    else hold(reference, { text, then, seenEventOrdinal, ...assistance.with(text) }, pending);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send('nothing');
+    // The next Escape leaves the case.
+    if (event.key === 'Escape') event.currentTarget.blur();
+    // At the beginning of a word; inside one it is only a sign.
+    const before = event.currentTarget.value.charAt(event.currentTarget.selectionStart - 1);
+    const opens = pickers[event.key];
+    if (opens === undefined || (before !== '' && !/\s/u.test(before))) return;
+    event.preventDefault();
+    pick(opens);
+  }
+
+  const closePicker = () => {
+    pick(null);
+    focus();
+  };
+  const [begun] = beside?.begun ?? [];
+  const filling = {
+    enterprise: openCase.enterprise?.name ?? 'Quý doanh nghiệp',
+    reference,
+    officer: session.officer.name,
+  };
   return (
     <section aria-label={phrases.composer} className={styles.composer} data-mode={draft.mode}>
+      <PresenceRow present={beside?.present ?? []} />
       <div className={styles.top}>
         <SegmentedControl
           size="xs"
@@ -48,24 +126,58 @@ export function Composer({ openCase }: { openCase: CaseDetail }) {
             <Icon name="lock" size={14} /> {phrases.noteHint}
           </span>
         )}
+        <ComposerTools openCase={openCase} isNote={isNote} text={draft.text} assistance={assistance} pick={pick} />
         <span className={styles.key}>{phrases.ctrlEnter}</span>
       </div>
-      <Textarea
-        ref={field}
-        aria-label={isNote ? phrases.noteMode : phrases.replyMode}
-        placeholder={isNote ? phrases.noteFieldHint : phrases.replyHint}
-        autosize
-        minRows={2}
-        maxRows={9}
-        value={draft.text}
-        onChange={(event) => draft.write(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send('nothing');
-        }}
-        classNames={{ input: styles.field ?? '' }}
-      />
-      <Refusal error={sending.error} />
-      <SendButtons mode={draft.mode} isEmpty={draft.text.trim() === ''} isSending={sending.isPending} send={send} />
+      {!isNote && begun !== undefined && !isHeld && (
+        <BegunDraft
+          reference={reference}
+          begun={begun}
+          taken={(text) => {
+            draft.adopt(text);
+            focus();
+          }}
+        />
+      )}
+      {!isNote && !isHeld && (
+        <MeanwhileNotice
+          openCase={openCase}
+          draft={draft}
+          pending={pending}
+          sendAnyway={() => {
+            draft.haveSeen();
+            send(pending?.reply.then ?? 'nothing', openCase.lastEventOrdinal);
+          }}
+        />
+      )}
+      {!isNote && <DraftPanel assistance={assistance} take={insert} />}
+      {isHeld && !isNote ? (
+        <PendingStrip pending={pending} undone={focus} />
+      ) : (
+        <Textarea
+          ref={field}
+          aria-label={isNote ? phrases.noteMode : phrases.replyMode}
+          placeholder={isNote ? phrases.noteFieldHint : phrases.replyHint}
+          autosize
+          minRows={2}
+          maxRows={9}
+          value={draft.text}
+          onChange={(event) => {
+            // What failed was about other words.
+            if (pending?.state === 'failed') undoSend(reference);
+            draft.write(event.currentTarget.value);
+          }}
+          onKeyDown={onKeyDown}
+          classNames={{ input: styles.field ?? '' }}
+        />
+      )}
+      <ClausePicker isOpen={picker === 'clause'} close={closePicker} insert={insert} />
+      <CannedPicker isOpen={picker === 'canned'} filling={filling} close={closePicker} insert={insert} />
+      {!isNote && <TranslationPanel assistance={assistance} text={draft.text} />}
+      <Refusal error={isNote ? noting.error : (pending?.error ?? null)} />
+      {(isNote || !isHeld) && (
+        <SendButtons mode={draft.mode} isEmpty={draft.text.trim() === ''} isSending={noting.isPending} send={send} />
+      )}
     </section>
   );
 }

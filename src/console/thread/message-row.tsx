@@ -1,6 +1,5 @@
 import type { MessageView } from '../../http/views.ts';
 import { ChannelIcon } from '../components/channel-icon.tsx';
-import { Emphasised } from '../components/emphasised.tsx';
 import { Icon } from '../components/icons.tsx';
 import { useLanguage } from '../language/language.tsx';
 import type { Phrases } from '../language/phrases.vi.ts';
@@ -10,6 +9,7 @@ import { DeliveryMark } from './delivery-mark.tsx';
 import { EarlierTexts } from './earlier-texts.tsx';
 import { MessageFiles } from './message-files.tsx';
 import styles from './message-row.module.css';
+import { MessageText } from './message-text.tsx';
 import { SentDetail } from './sent-detail.tsx';
 
 /** One utterance: the enterprise on the left, the officer on the right, the bot in the middle, a note across. */
@@ -27,11 +27,7 @@ export function MessageRow({ message, reference }: { message: MessageView; refer
             {timeOfDay(at, language)}
           </time>
         </header>
-        {message.text !== '' && (
-          <p className={styles.text}>
-            {message.author === 'person' ? message.text : <Emphasised text={message.text} />}
-          </p>
-        )}
+        <MessageText message={message} />
         {message.choices.length > 0 && (
           <ul className={styles.choices}>
             {message.choices.map((choice) => (

@@ -3,8 +3,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Icon } from '../components/icons.tsx';
 import type { AfterReply } from '../data/api.ts';
 import { usePhrases } from '../language/language.tsx';
+import type { Mode } from './beside.ts';
 import styles from './composer.module.css';
-import type { Mode } from './use-draft.ts';
 
 interface SendButtonsProps {
   mode: Mode;

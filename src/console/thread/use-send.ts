@@ -1,56 +1,39 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { CaseDetail } from '../../http/views.ts';
-import { type AfterReply, sendReply, writeNote } from '../data/api.ts';
+import { type Reply, writeNote } from '../data/api.ts';
 import { Problem } from '../data/problem.ts';
 import { caseQuery } from '../data/queries.ts';
 import { newKey } from '../data/request-key.ts';
-import type { Mode } from './use-draft.ts';
+import { holdSend, type PendingSend } from './pending-sends.ts';
 
-export interface Written {
-  mode: Mode;
-  text: string;
-  then: AfterReply;
-}
-
-interface Attempt {
-  of: string;
-  key: string;
-  seenEventOrdinal: number;
-}
-
-/**
- * Sends a reply or keeps a note. Pressing again after a lost answer repeats the very same request with its key, so
- * that the enterprise does not read one reply twice; after a refusal it is a new request.
- */
-export function useSend({ reference, lastEventOrdinal }: CaseDetail, sent: (written: Written) => void) {
+/** Keeps a note. Pressing again after a lost answer repeats the very same request with its key. */
+export function useNote({ reference }: Pick<CaseDetail, 'reference'>, kept: (text: string) => void) {
   const queryClient = useQueryClient();
-  const unanswered = useRef<Attempt | null>(null);
-
-  function attemptAt(written: Written): Attempt {
-    const of = JSON.stringify(written);
-    if (unanswered.current?.of === of) return unanswered.current;
-    unanswered.current = { of, key: newKey(), seenEventOrdinal: lastEventOrdinal };
-    return unanswered.current;
-  }
-
+  const unanswered = useRef<{ text: string; key: string } | null>(null);
   return useMutation({
-    mutationFn: (written: Written) => {
-      const { key, seenEventOrdinal } = attemptAt(written);
-      const { mode, text, then } = written;
-      return mode === 'note'
-        ? writeNote(reference, text, key)
-        : sendReply(reference, { text, then, seenEventOrdinal }, key);
+    mutationFn: (text: string) => {
+      const attempt = unanswered.current?.text === text ? unanswered.current : { text, key: newKey() };
+      unanswered.current = attempt;
+      return writeNote(reference, text, attempt.key);
     },
-    onSuccess: (after, written) => {
+    onSuccess: (after, text) => {
       unanswered.current = null;
       queryClient.setQueryData(caseQuery(reference).queryKey, after);
-      sent(written);
+      kept(text);
     },
     onError: (error) => {
       if (error instanceof Problem) unanswered.current = null;
-      // Somebody was quicker, or the answer was lost: show what the case looks like now.
-      void queryClient.invalidateQueries({ queryKey: caseQuery(reference).queryKey });
     },
   });
+}
+
+/**
+ * Holds an answer back for its seconds of undoing. The same words after a lost answer are the very same request, so that
+ * the enterprise does not read one reply twice; after a refusal it is a new one.
+ */
+export function hold(reference: string, reply: Reply, before: PendingSend | null): void {
+  const isLost = before !== null && before.state === 'failed' && !(before.error instanceof Problem);
+  const isSame = isLost && before.reply.text === reply.text && before.reply.then === reply.then;
+  holdSend(isSame ? before : { reference, reply, key: newKey() });
 }

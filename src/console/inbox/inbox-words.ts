@@ -1,0 +1,63 @@
+import { useLanguage } from '../language/language.tsx';
+
+const vietnamese = {
+  unread: (count: number) => `${count} tin chưa đọc`,
+  choose: (reference: string) => `Chọn ${reference}`,
+  chosen: (count: number) => `Đã chọn ${count} vụ việc`,
+  chosenBar: 'Việc làm với các vụ việc đã chọn',
+  unchoose: 'Bỏ chọn',
+  take: 'Nhận',
+  assign: 'Chuyển xử lý…',
+  note: 'Ghi chú…',
+  read: 'Đánh dấu đã đọc',
+  notRead: 'Đánh dấu chưa đọc',
+  noteText: 'Ghi chú nội bộ cho các vụ việc này',
+  noteNeeded: 'Xin viết ghi chú',
+  saveNote: 'Lưu ghi chú',
+  done: (count: number) => `Đã xong ${count} vụ việc.`,
+  refused: (count: number) => `${count} vụ việc không làm được:`,
+  menuOf: (reference: string) => `Việc làm với ${reference}`,
+  present: (names: string) => `${names} đang mở`,
+  typing: (names: string) => `${names} đang soạn trả lời`,
+  filters: 'Bộ lọc đã lưu',
+  keepFilter: 'Lưu bộ lọc này',
+  filterName: 'Tên bộ lọc',
+  filterNameNeeded: 'Xin đặt tên cho bộ lọc',
+  share: 'Chia sẻ cho cả đơn vị',
+  shared: 'của đơn vị',
+  save: 'Lưu',
+  remove: (name: string) => `Xóa bộ lọc ${name}`,
+};
+
+const english: typeof vietnamese = {
+  unread: (count) => `${count} unread`,
+  choose: (reference) => `Choose ${reference}`,
+  chosen: (count) => `${count} cases chosen`,
+  chosenBar: 'What to do with the chosen cases',
+  unchoose: 'Clear',
+  take: 'Take',
+  assign: 'Assign…',
+  note: 'Note…',
+  read: 'Mark as read',
+  notRead: 'Mark as unread',
+  noteText: 'Internal note on these cases',
+  noteNeeded: 'Please write the note',
+  saveNote: 'Save the note',
+  done: (count) => `${count} cases done.`,
+  refused: (count) => `${count} cases were refused:`,
+  menuOf: (reference) => `What to do with ${reference}`,
+  present: (names) => `${names} has it open`,
+  typing: (names) => `${names} is writing an answer`,
+  filters: 'Saved filters',
+  keepFilter: 'Save this filter',
+  filterName: 'Name of the filter',
+  filterNameNeeded: 'Please name the filter',
+  share: 'Share with the whole unit',
+  shared: "the unit's",
+  save: 'Save',
+  remove: (name) => `Remove the filter ${name}`,
+};
+
+export function useInboxWords(): typeof vietnamese {
+  return useLanguage().language === 'en' ? english : vietnamese;
+}

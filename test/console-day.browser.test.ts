@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { demoInBrowser, hasBrowser } from './support/demo-in-browser.ts';
+import { keepScreenshot } from './support/screenshots.ts';
+
+describe.skipIf(!hasBrowser)('a day at the desk', () => {
+  const running = demoInBrowser();
+
+  async function openInbox(page: Page, search: string): Promise<void> {
+    await page.goto(`${running.demo.url}/console/cases${search}`);
+    await page.locator('[data-case-card]').first().waitFor();
+  }
+
+  test('an officer finds, reads, quotes, answers, resolves and goes on without touching the mouse', async () => {
+    await using lan = await running.signIn('lan.pham@haiquan.example');
+    const { page } = lan;
+    const { keyboard } = page;
+    await openInbox(page, '?box=mine');
+    await keepScreenshot(page, 'inbox');
+
+    await keyboard.press('j');
+    await keyboard.press('Enter');
+    const field = page.getByRole('textbox', { name: 'Trả lời' });
+    await field.waitFor();
+    const first = referenceOf(page);
+    await keyboard.press('Alt+p');
+    await page.getByRole('textbox', { name: 'Ghi chú' }).waitFor();
+    await keyboard.type('Đã gọi cho cảng');
+    await keepScreenshot(page, 'note');
+    await keyboard.press('Control+Enter');
+    await page.getByRole('article', { name: 'Ghi chú nội bộ' }).getByText('Đã gọi cho cảng').waitFor();
+
+    await keyboard.press('Alt+l');
+    await expect.poll(() => isFocused(page, 'Trả lời')).toBe(true);
+    await keyboard.press('/');
+    await page.getByRole('option', { name: '/tiep-nhan' }).waitFor();
+    await keyboard.type('tiep nhan');
+    await keepScreenshot(page, 'canned');
+    await keyboard.press('Enter');
+    await expect.poll(() => field.inputValue()).toContain(`đã tiếp nhận vụ việc ${first}`);
+    await expect.poll(() => isFocused(page, 'Trả lời')).toBe(true);
+    await keyboard.press('End');
+    await keyboard.press('Enter');
+    await keyboard.press('#');
+    await page.getByRole('combobox', { name: 'Tìm theo nội dung hoặc địa chỉ' }).waitFor();
+    await keyboard.type('pl6 đ4 k1');
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await keyboard.press('Enter');
+    await expect.poll(() => field.inputValue()).toContain('PL06 Điều 4 khoản 1');
+    await keepScreenshot(page, 'composed');
+
+    await keyboard.press('Control+Enter');
+    await page.getByText(/Gửi sau \d giây/).waitFor();
+    await keepScreenshot(page, 'held');
+    await keyboard.press('Enter');
+    await expect.poll(() => field.inputValue()).toContain('PL06 Điều 4 khoản 1');
+    await expect.poll(() => isFocused(page, 'Trả lời')).toBe(true);
+    await keyboard.press('Control+Enter');
+    await page.getByText(/Gửi sau \d giây/).waitFor();
+    await keyboard.press('Control+Enter');
+    await page.getByRole('article', { name: 'Phạm Ngọc Lan' }).getByText('PL06 Điều 4 khoản 1').waitFor();
+    expect(await field.inputValue()).toBe('');
+
+    await field.waitFor();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await keyboard.press('E');
+    await expect.poll(() => referenceOf(page)).not.toBe(first);
+    expect((await running.demo.api.openCase(first)).events.map(({ type }) => type)).toContain('resolved');
+
+    await keyboard.press('Control+k');
+    await page.getByPlaceholder('Vụ việc, tin nhắn').waitFor();
+    await keyboard.type(first);
+    await page.getByRole('button', { name: first }).first().waitFor();
+    await keepScreenshot(page, 'palette');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await expect.poll(() => referenceOf(page)).toBe(first);
+    // Single keys rest while a dialog closes.
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
+    await keepScreenshot(page, 'keys');
+  });
+
+  test('two officers answer at once: the second is shown what the first said before anything goes out', async () => {
+    await using lan = await running.signIn('lan.pham@haiquan.example', { colorScheme: 'dark' });
+    await using head = await running.signIn('tuan.tran@haiquan.example');
+    await openInbox(lan.page, '?box=mine');
+    await lan.page.locator('[data-case-card]').nth(1).click();
+    const field = lan.page.getByRole('textbox', { name: 'Trả lời' });
+    await field.waitFor();
+    const reference = referenceOf(lan.page);
+    const earlier = await repliesOn(reference);
+    await field.fill('Mời Quý doanh nghiệp qua cổng số 2.');
+    await head.page.goto(`${running.demo.url}/console/cases/${reference}?box=all`);
+    await head.page.getByText('Phạm Ngọc Lan đang soạn trả lời').waitFor();
+    await head.page.getByText('Phạm Ngọc Lan đang viết dở một câu trả lời').waitFor();
+    await keepScreenshot(head.page, 'presence');
+
+    await head.page.getByRole('textbox', { name: 'Trả lời' }).fill('Xin chờ, cổng số 2 đang tạm đóng.');
+    await head.page.keyboard.press('Control+Enter');
+    await head.page.keyboard.press('Control+Enter');
+    await lan.page.getByText('Có tin mới từ khi anh/chị bắt đầu viết').waitFor();
+    await keepScreenshot(lan.page, 'meanwhile-notice');
+    await field.press('Control+Enter');
+    await lan.page.getByRole('button', { name: 'Gửi ngay' }).click();
+    const dialog = lan.page.getByRole('dialog', { name: 'Chưa gửi: có tin mới trong lúc anh/chị viết' });
+    await dialog.getByText('cổng số 2 đang tạm đóng').waitFor();
+    await keepScreenshot(lan.page, 'meanwhile');
+    const before = await repliesOn(reference);
+    await dialog.getByRole('button', { name: 'Sửa tiếp' }).click();
+
+    expect(before).toBe(earlier + 1);
+    expect(await field.inputValue()).toBe('Mời Quý doanh nghiệp qua cổng số 2.');
+    await field.fill('Cổng số 2 mở lại lúc 14:00.');
+    await field.press('Control+Enter');
+    await lan.page.getByRole('button', { name: 'Gửi ngay' }).click();
+    await expect.poll(() => repliesOn(reference)).toBe(earlier + 2);
+  });
+
+  test('cards are chosen and dealt with together, and a view of the inbox is kept under a name', async () => {
+    await using head = await running.signIn('tuan.tran@haiquan.example');
+    const { page } = head;
+    await openInbox(page, '?box=all&state=any');
+    await page.locator('[data-case-card]').nth(0).hover();
+    await page.getByRole('checkbox').nth(0).check();
+    await page.getByRole('checkbox').nth(1).check();
+    await keepScreenshot(page, 'chosen');
+    await page.getByRole('button', { name: 'Nhận', exact: true }).first().click();
+    await page.getByRole('region', { name: 'Việc làm với các vụ việc đã chọn' }).getByRole('status').waitFor();
+    await keepScreenshot(page, 'bulk');
+    await page.getByRole('button', { name: 'Lưu bộ lọc này' }).click();
+    await page.getByLabel('Tên bộ lọc').fill('Mọi vụ việc');
+    await page.getByLabel('Chia sẻ cho cả đơn vị').check();
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Bộ lọc đã lưu' }).getByText('Mọi vụ việc').waitFor();
+    await page.locator('[data-case-card]').nth(2).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Ghi chú…' }).waitFor();
+    await keepScreenshot(page, 'menu');
+
+    await using lan = await running.signIn('lan.pham@haiquan.example');
+    await openInbox(lan.page, '?box=mine');
+    await lan.page.getByRole('navigation', { name: 'Bộ lọc đã lưu' }).getByText('Mọi vụ việc').waitFor();
+  });
+
+  async function repliesOn(reference: string): Promise<number> {
+    const { events } = await running.demo.api.openCase(reference);
+    return events.filter(({ type }) => type === 'replied').length;
+  }
+});
+
+function referenceOf(page: Page): string {
+  return /[A-Z]{2}-\d{4}-\d{6}/.exec(page.url())?.[0] ?? '';
+}
+
+function isFocused(page: Page, name: string): Promise<boolean> {
+  return page.evaluate((label) => document.activeElement?.getAttribute('aria-label') === label, name);
+}
