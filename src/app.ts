@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { openNameDirectory } from './assistant/name-directory.ts';
 import { answerName } from './channel/delivery/answer-name.ts';
 import { openFileLinks } from './channel/file-link.ts';
 import type { Channel } from './channel/port.ts';
@@ -21,9 +22,14 @@ import { openMetrics } from './http/metrics.ts';
 import { httpApp } from './http/server.ts';
 import { webchatRoutes } from './http/webchat-routes.ts';
 import { openLog } from './log.ts';
-import { ensureBootstrapKey, settledText } from './store/access.ts';
+import { localDate } from './rules/working-time/local-date.ts';
+import { settledText } from './store/access.ts';
 import { openAnnouncements } from './store/announcements.ts';
+import { ensureBootstrapKey } from './store/api-keys.ts';
+import { allNames } from './store/assistant-cases.ts';
+import { openRunKeeper } from './store/assistant-runs.ts';
 import { openJobs } from './store/jobs.ts';
+import { libraryOn } from './store/library-index.ts';
 import { openStore } from './store/open-store.ts';
 import { connectTelegram, type TelegramConnection } from './telegram-connection.ts';
 import { startWorkers } from './workers.ts';
@@ -83,6 +89,18 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
           );
 
     const metrics = openMetrics(database.db);
+    const assistant =
+      config.assistant === null
+        ? null
+        : // The client of the endpoint takes memory that a desk without a model has no use for.
+          (await import('./assistant/assistant.ts')).openAssistant({
+            settings: config.assistant,
+            keeper: openRunKeeper(database.db, config.timeZone),
+            clock: desk.clock,
+            directory: openNameDirectory(desk.clock, () => allNames(database.db)),
+            onRun: (job, outcome, milliseconds) =>
+              metrics.assistantSeconds.observe({ job, outcome }, milliseconds / 1000),
+          });
     const webchat = openWebchat({ uploadsDirectory: join(config.filesDirectory, 'uploads') });
     const telegram: TelegramConnection | null =
       config.telegram === null
@@ -130,6 +148,7 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
         channels,
         jobs,
         log,
+        assistant,
         filesDirectory,
         auditDirectory,
         onFired: ({ act, latenessMilliseconds }) =>
@@ -141,6 +160,9 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
       closing.push(() => workers.stop());
     }
     const url = config.roles.includes('web') ? await listen() : '';
+    // So that nobody's first question waits until the texts in force are read and indexed.
+    const readied = libraryOn(database.db, localDate(desk.clock.now(), desk.zone)).catch(onFault);
+    closing.push(() => readied);
     if (telegram !== null) {
       if (config.roles.includes('web')) await telegram.start();
       closing.push(() => telegram.stop());
@@ -168,7 +190,10 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
           isDemonstration,
           telegramBotName: () => telegram?.botName() ?? null,
           filesDirectory: config.filesDirectory,
+          secondFactorFor: config.secondFactorFor,
         },
+        assistant:
+          assistant === null ? null : { ...assistant, dailyBudgetMicros: config.assistant?.dailyBudgetMicros ?? 0 },
         log,
         metrics,
         live,
@@ -180,7 +205,7 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
           ...(zalo === null ? [] : zalo.routes),
           ...(zaloBot === null ? [] : zaloBot.routes),
           linkedFileRoutes({ desk, links: fileLinks, filesDirectory: config.filesDirectory }),
-          webchatRoutes({ desk, channel: webchat, live, config: { isDemonstration, publicUrl: config.publicUrl } }),
+          webchatRoutes({ desk, channel: webchat, live, config: { ...config, isDemonstration } }),
         ],
       });
       const server = serve({ fetch: app.fetch, port: config.port });

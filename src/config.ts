@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Role } from './rules/visibility/can-see.ts';
+import { roles as officerRoles } from './rules/visibility/permissions.ts';
 
 const roles = z
   .string()
@@ -32,6 +34,10 @@ const environment = z
       .refine(isZone, 'is not an IANA time zone')
       .describe('The zone of dates and deadlines'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    SECOND_FACTOR_FOR: list
+      .pipe(z.array(z.enum(officerRoles)))
+      .default([])
+      .describe('The roles that may not work without a second factor, separated by commas'),
     BOOTSTRAP_API_KEY: z.string().min(16).optional().describe('An administrator key that works from the first start'),
     TELEGRAM_BOT_TOKEN: z
       .string()
@@ -75,6 +81,17 @@ const environment = z
       .describe('Zalo repeats it with every delivery to the bot'),
     ZALO_BOT_API_ROOT: z.url().default('https://bot-api.zaloplatforms.com'),
     ZALO_BOT_MODE: z.enum(['webhook', 'polling']).default('webhook'),
+    OPENAI_API_KEY: z.string().min(1).optional().describe('Absent: no language model, and nothing is sent to one'),
+    OPENAI_BASE_URL: z.url().default('https://api.openai.com/v1').describe('Any endpoint that speaks the protocol'),
+    OPENAI_MODEL: z.string().min(1).default('gpt-4.1-mini'),
+    OPENAI_DAILY_BUDGET_USD: z.coerce
+      .number()
+      .min(0)
+      .max(10_000)
+      .default(5)
+      .describe('Beyond it the rules go on alone'),
+    OPENAI_PRICE_INPUT: z.coerce.number().min(0).max(1000).default(0.4).describe('USD a million tokens'),
+    OPENAI_PRICE_OUTPUT: z.coerce.number().min(0).max(1000).default(1.6).describe('USD a million tokens'),
   })
   .refine(
     (env) =>
@@ -112,12 +129,27 @@ export interface Config {
   roles: readonly ('web' | 'worker')[];
   timeZone: string;
   logLevel: string;
+  /** The roles that may not work without a second factor. */
+  secondFactorFor: readonly Role[];
   bootstrapApiKey: string | null;
   telegram: { token: string; apiRoot: string; mode: 'webhook' | 'polling'; webhookSecret: string | null } | null;
   zalo: ZaloSettings | null;
   zaloBot: { token: string; apiRoot: string; mode: 'webhook' | 'polling'; webhookSecret: string | null } | null;
   /** Hosts of files, beside Zalo's own. */
   zaloMediaHosts: readonly string[];
+  /** Null: everything works by rules. */
+  assistant: LanguageModelSettings | null;
+}
+
+/** A language model's endpoint, and what it may cost. */
+export interface LanguageModelSettings {
+  apiKey: string;
+  baseUrl: string;
+  model: string;
+  /** Millionths of a dollar. */
+  dailyBudgetMicros: number;
+  /** Millionths of a dollar a token, which is dollars a million tokens. */
+  priceMicros: { input: number; output: number };
 }
 
 /** One Official Account and the app that it is granted to. */
@@ -152,6 +184,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     roles: values.ROLES,
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,
+    secondFactorFor: values.SECOND_FACTOR_FOR,
     bootstrapApiKey: values.BOOTSTRAP_API_KEY ?? null,
     telegram:
       values.TELEGRAM_BOT_TOKEN === undefined
@@ -173,6 +206,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
             webhookSecret: values.ZALO_BOT_SECRET ?? null,
           },
     zaloMediaHosts: values.ZALO_MEDIA_HOSTS,
+    assistant:
+      values.OPENAI_API_KEY === undefined
+        ? null
+        : {
+            apiKey: values.OPENAI_API_KEY,
+            baseUrl: values.OPENAI_BASE_URL.replace(/\/$/, ''),
+            model: values.OPENAI_MODEL,
+            dailyBudgetMicros: Math.round(values.OPENAI_DAILY_BUDGET_USD * 1_000_000),
+            priceMicros: { input: values.OPENAI_PRICE_INPUT, output: values.OPENAI_PRICE_OUTPUT },
+          },
   };
 }
 

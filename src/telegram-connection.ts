@@ -1,16 +1,18 @@
 import type { Hono } from 'hono';
 import { keepDelivery } from './channel/keep-delivery.ts';
 import { learnBotName } from './channel/telegram/bot-name.ts';
+import { startOfficerMenus } from './channel/telegram/officer-menus.ts';
 import { startPolling } from './channel/telegram/poll.ts';
 import { receiptOf } from './channel/telegram/read.ts';
 import { setUpTelegram } from './channel/telegram/set-up.ts';
 import { openTelegram, type TelegramChannel } from './channel/telegram/telegram.ts';
 import type { Config } from './config.ts';
 import type { Desk } from './desk/act.ts';
-import { botCommands } from './dialogue/bot-commands.ts';
+import { botCommands, officerCommands } from './dialogue/bot-commands.ts';
 import type { Metrics } from './http/metrics.ts';
 import { telegramWebhook } from './http/telegram-webhook.ts';
 import type { Logger } from './log.ts';
+import type { Loop } from './loop.ts';
 
 export interface TelegramConnection {
   channel: TelegramChannel;
@@ -40,6 +42,7 @@ export function connectTelegram(parts: {
   name = learnBotName(channel.client);
   const secret = settings.mode === 'webhook' ? settings.webhookSecret : null;
   const stopping = new AbortController();
+  let menus: Loop | null = null;
   let polling: Promise<void> = Promise.resolve();
 
   async function introduce(): Promise<void> {
@@ -64,6 +67,8 @@ export function connectTelegram(parts: {
     botName: () => name?.current() ?? null,
     async start() {
       void introduce();
+      const { client: telegram, account } = channel;
+      menus = startOfficerMenus({ desk, telegram, account, commands: officerCommands, log });
       if (secret !== null) return;
       polling = startPolling({
         telegram: channel.client,
@@ -76,6 +81,7 @@ export function connectTelegram(parts: {
     async stop() {
       stopping.abort();
       name?.stop();
+      await menus?.stop();
       await polling;
     },
   };

@@ -1,4 +1,6 @@
+import type { Assistant } from './assistant/port.ts';
 import type { ForgeryListener } from './channel/acknowledge-press.ts';
+import { openAdviser } from './channel/advising.ts';
 import { answerWithFiles } from './channel/answer-with-files.ts';
 import { copyFile } from './channel/copy-file.ts';
 import { startDelivering } from './channel/delivering.ts';
@@ -6,20 +8,25 @@ import type { Channel, ChannelName, Delivery } from './channel/port.ts';
 import { startReceiving } from './channel/receiving.ts';
 import { removeFiles } from './channel/remove-files.ts';
 import { act, type Desk } from './desk/act.ts';
+import { startCaseHelper } from './desk/assistant/case-helper.ts';
 import { sealDay } from './desk/audit/seal-day.ts';
 import type { FiredStep } from './desk/cases/fire-due-step.ts';
 import { startLadderTimer } from './desk/cases/ladder-timer.ts';
 import { recomputeClocks } from './desk/cases/recompute-clocks.ts';
+import { sendWeeklyDigests } from './desk/digests/weekly-digest.ts';
 import { endExpiredLinks } from './desk/enterprises/stop-speaking.ts';
 import { bringToDate } from './desk/organisation/bring-to-date.ts';
+import { applyRetention } from './desk/privacy/apply-retention.ts';
+import { passOverDataRequests } from './desk/privacy/carry-out-deletions.ts';
 import { forgetUnconsented } from './desk/privacy/forget-unconsented.ts';
+import { startInviting } from './desk/ratings/inviting.ts';
+import { startActionTimer } from './desk/ratings/verification/action-timer.ts';
 import type { Logger } from './log.ts';
-import { cleanUp } from './store/clean-up.ts';
+import { prepareExport } from './reports/data-export/prepare-export.ts';
+import { workOnRatingFigures } from './reports/ratings/figure-jobs.ts';
 import type { Jobs } from './store/jobs.ts';
 import { withoutRows } from './store/redaction.ts';
 import { exportRoot } from './store/root-files.ts';
-
-const keptMilliseconds = 2 * 24 * 3_600_000;
 
 /** Everything that works without being asked: inbox, outbox, ladder and the jobs beside them. */
 export async function startWorkers(parts: {
@@ -34,11 +41,13 @@ export async function startWorkers(parts: {
   onAnswer?: (channel: ChannelName, answer: Delivery) => void;
   /** Looks at our accounts on the platforms that can say how they are. */
   accountChecks: readonly (() => Promise<unknown>)[];
+  /** Null: everything is done by rules. */
+  assistant: Assistant | null;
   filesDirectory: string;
   /** Where the daily roots of the ledgers are exported. */
   auditDirectory: string;
 }): Promise<{ stop(): Promise<void> }> {
-  const { desk, jobs, log } = parts;
+  const { desk, jobs, log, assistant } = parts;
   await jobs.work('copy-file', (data) => copyFile(parts, data));
   await jobs.work('answer-with-files', (data) => answerWithFiles(parts, data));
   await jobs.work('forget-unconsented', async () => {
@@ -46,10 +55,12 @@ export async function startWorkers(parts: {
     await removeFiles(parts.filesDirectory, forgotten);
   });
   await jobs.work('clean-up', async () => {
-    await act(desk, { kind: 'schedule', name: 'clean-up' }, ({ tx, at }) =>
-      cleanUp(tx, new Date(at.getTime() - keptMilliseconds)),
-    );
+    log.info(await applyRetention(desk), 'what was past its time is gone');
   });
+  await jobs.work('data-requests', async () => {
+    await passOverDataRequests(desk);
+  });
+  await jobs.work('prepare-export', (data) => prepareExport(parts, data));
   const bringDeskToDate = async () => {
     await act(desk, { kind: 'schedule', name: 'bring-to-date' }, bringToDate);
   };
@@ -72,6 +83,10 @@ export async function startWorkers(parts: {
   await jobs.work('end-links', async () => {
     await act(desk, { kind: 'schedule', name: 'end-links' }, endExpiredLinks);
   });
+  await jobs.work('weekly-digest', async () => {
+    await act(desk, { kind: 'schedule', name: 'weekly-digest' }, sendWeeklyDigests);
+  });
+  await jobs.schedule('weekly-digest', '*/5 6-17 * * *', desk.zone);
   await jobs.schedule('end-links', '* * * * *', desk.zone);
   await jobs.schedule('check-accounts', '*/10 * * * *', desk.zone);
   await jobs.schedule('bring-to-date', '*/10 * * * *', desk.zone);
@@ -82,9 +97,27 @@ export async function startWorkers(parts: {
     log[count > 0 ? 'error' : 'info']({ checked, count, differing }, 'the clocks were recomputed');
   });
   await jobs.schedule('recompute-clocks', '20 3 * * *', desk.zone);
+  await jobs.schedule('data-requests', '* * * * *', desk.zone);
   await jobs.schedule('clean-up', '43 2 * * *', desk.zone);
 
-  const loops = [startReceiving(parts), startDelivering(parts), startLadderTimer(desk, log, parts.onFired)];
+  // The bot of the Bot Platform is the officers' own.
+  const accounts = parts.channels.flatMap(({ name, account, pace, windowAt }) =>
+    name === 'zaloBot'
+      ? []
+      : [{ channel: name, account, pace: pace?.account ?? null, ...(windowAt === undefined ? {} : { windowAt }) }],
+  );
+  await workOnRatingFigures(desk, jobs);
+
+  const loops = [
+    startReceiving({ ...parts, adviser: assistant === null ? null : openAdviser({ desk, assistant, log }) }),
+    startDelivering(parts),
+    startLadderTimer(desk, log, parts.onFired),
+    startActionTimer(desk, (fault) => log.error({ err: fault }, 'corrective actions could not be looked through')),
+    startInviting({ desk, accounts, log }),
+    ...(assistant === null
+      ? []
+      : [startCaseHelper(desk, assistant, (fault) => log.error({ err: fault }, 'cases could not be prepared'))]),
+  ];
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));

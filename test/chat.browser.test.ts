@@ -1,32 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, noChromium, openBrowser } from './support/chromium.ts';
-import { type RunningDemo, startDemo } from './support/running-demo.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { demoInBrowser, hasBrowser } from './support/demo-in-browser.ts';
 import { keepScreenshot, photographOf } from './support/screenshots.ts';
-import { startTelegramStandIn, type TelegramStandIn } from './support/telegram-stand-in.ts';
-
-const hasBrowser = findChromium() !== null;
-if (!hasBrowser) console.warn(`Skipped: ${noChromium}`);
 
 const phone = { name: 'phone', width: 390, height: 844, isMobile: true, hasTouch: true };
 const desktop = { name: 'desktop', width: 1280, height: 800, isMobile: false, hasTouch: false };
 
 describe.skipIf(!hasBrowser)('the web chat', () => {
-  let standIn: TelegramStandIn;
-  let demo: RunningDemo;
-  let browser: Browser;
+  const running = demoInBrowser();
 
   beforeAll(async () => {
-    standIn = await startTelegramStandIn();
-    demo = await startDemo(standIn);
-    browser = await openBrowser();
-    await demo.api.moveClock({ advanceWorkingMinutes: 5 });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.[Symbol.asyncDispose]();
-    await standIn?.close();
+    await running.demo.api.moveClock({ advanceWorkingMinutes: 5 });
   });
 
   test.each([
@@ -34,7 +18,7 @@ describe.skipIf(!hasBrowser)('the web chat', () => {
     { ...desktop, who: 'Trần Thị Mai', isKnown: true },
   ])('$who writes from a $name, sends a picture, reloads and is answered while looking', async (seat) => {
     const { width, height, isMobile, hasTouch } = seat;
-    await using context = await browser.newContext({
+    await using context = await running.browser.newContext({
       viewport: { width, height },
       isMobile,
       hasTouch,
@@ -54,7 +38,7 @@ describe.skipIf(!hasBrowser)('the web chat', () => {
       await page.getByRole('button', { name: 'Gửi tin nhắn' }).click();
     };
 
-    await page.goto(`${demo.url}/chat`);
+    await page.goto(`${running.demo.url}/chat`);
     await page.getByRole('heading', { name: 'Anh/chị muốn vào vai ai?' }).waitFor();
     await shot('1-people');
     await page.getByRole('button', { name: seat.who }).click();
@@ -85,7 +69,7 @@ describe.skipIf(!hasBrowser)('the web chat', () => {
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
     await shot('5-after-reload');
     const repliedAt = performance.now();
-    await demo.api.reply(reference, 'Container đã được xác nhận lúc 09:40, anh/chị làm thủ tục ra cổng.');
+    await running.demo.api.reply(reference, 'Container đã được xác nhận lúc 09:40, anh/chị làm thủ tục ra cổng.');
     await thread.getByText('xác nhận lúc 09:40').waitFor();
     console.info(
       `officer replied → visible in the web chat (${seat.name}): ${Math.round(performance.now() - repliedAt)} ms`,
@@ -98,7 +82,7 @@ describe.skipIf(!hasBrowser)('the web chat', () => {
 
     expect(await widthOf(page)).toBeLessThanOrEqual(width);
     expect(problems).toEqual([]);
-    const { state, enterprise, messages } = await demo.api.openCase(reference);
+    const { state, enterprise, messages } = await running.demo.api.openCase(reference);
     expect(state).toBe('closed');
     expect(enterprise?.isVerified ?? false).toBe(seat.isKnown);
     const files = messages.flatMap((message) => message.files);

@@ -1,37 +1,21 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, noChromium, openBrowser } from './support/chromium.ts';
-import { type RunningDemo, startDemo } from './support/running-demo.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { demoInBrowser, hasBrowser } from './support/demo-in-browser.ts';
 import { keepScreenshot, photographOf } from './support/screenshots.ts';
 import type { Person } from './support/telegram-stand-in/person.ts';
-import { startTelegramStandIn, type TelegramStandIn } from './support/telegram-stand-in.ts';
-
-const hasBrowser = findChromium() !== null;
-if (!hasBrowser) console.warn(`Skipped: ${noChromium}`);
 
 describe.skipIf(!hasBrowser)('the running demonstration', () => {
-  let standIn: TelegramStandIn;
-  let demo: RunningDemo;
-  let browser: Browser;
+  const running = demoInBrowser();
 
   beforeAll(async () => {
-    standIn = await startTelegramStandIn();
-    demo = await startDemo(standIn);
-    browser = await openBrowser();
     // Wherever the week stands, the desk is open after a few working minutes.
-    await demo.api.moveClock({ advanceWorkingMinutes: 5 });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.[Symbol.asyncDispose]();
-    await standIn?.close();
+    await running.demo.api.moveClock({ advanceWorkingMinutes: 5 });
   });
 
   test('a problem sent on Telegram is answered in the console, and the answer arrives on Telegram', async () => {
-    const mai = standIn.person(84_900_101, { name: 'Trần Thị Mai' });
+    const mai = running.standIn.person(84_900_101, { name: 'Trần Thị Mai' });
     await using lan = await signIn('lan.pham@haiquan.example');
-    await lan.page.goto(`${demo.url}/console/cases?box=all`);
+    await lan.page.goto(`${running.demo.url}/console/cases?box=all`);
     await lan.page.locator('[data-case-card]').first().waitFor();
     await keepScreenshot(lan.page, 'console-inbox');
     await lan.page.evaluate(() => Reflect.set(window, 'openedOnce', true));
@@ -68,7 +52,7 @@ describe.skipIf(!hasBrowser)('the running demonstration', () => {
     expect(receipt.text).toMatch(/Người phụ trách: Công chức .+, Hải quan cửa khẩu cảng Đình Vũ/);
     expect(receipt.text).toMatch(/Hẹn trả lời: trước \d{2}:\d{2} .+\(2 giờ làm việc\)/);
     expect(receipt.bold).toContain(reference);
-    expect(standIn.presses.values().every((isAcknowledged) => isAcknowledged)).toBe(true);
+    expect(running.standIn.presses.values().every((isAcknowledged) => isAcknowledged)).toBe(true);
 
     await arrived.click();
     const thread = lan.page.getByRole('region', { name: 'Trao đổi' });
@@ -91,7 +75,7 @@ describe.skipIf(!hasBrowser)('the running demonstration', () => {
     expect(answer.text).toContain('– Công chức giám sát, Hải quan cửa khẩu cảng Đình Vũ');
     expect(labelsOf(answer)).toEqual(['Bổ sung', 'Đã giải quyết', 'Chưa giải quyết', 'Yêu cầu cấp trên xem lại']);
     expect(await lan.page.evaluate(() => Reflect.get(window, 'openedOnce'))).toBe(true);
-    const { deadlines, events } = await demo.api.openCase(reference);
+    const { deadlines, events } = await running.demo.api.openCase(reference);
     expect(events.map(({ type }) => type)).toContain('replyDelivered');
     expect(deadlines.filter(({ kind }) => kind === 'firstResponse').at(-1)?.state).toBe('met');
     expect(lan.problems).toEqual([]);
@@ -106,24 +90,24 @@ describe.skipIf(!hasBrowser)('the running demonstration', () => {
   test('a broken promise reaches the manager within a second, and knowing of it is written in the history', {
     retry: 2,
   }, async () => {
-    const hai = standIn.person(newChat(), { name: 'Lê Văn Hải' });
-    const manager = standIn.person(newChat(), { name: 'Trần Anh Tuấn' });
+    const hai = running.standIn.person(newChat(), { name: 'Lê Văn Hải' });
+    const manager = running.standIn.person(newChat(), { name: 'Trần Anh Tuấn' });
     await using tuan = await signIn('tuan.tran@haiquan.example');
-    const session = await demo.api.signIn('tuan.tran@haiquan.example');
+    const session = await running.demo.api.signIn('tuan.tran@haiquan.example');
     const { code } = await session.linkCode();
     manager.write(`/lienket ${code}`);
     await hears(manager, 'Đã liên kết');
     const reference = await raise(hai, 'TK 107705061232 container không ra được khu vực giám sát cảng Đình Vũ từ sáng');
-    await tuan.page.goto(`${demo.url}/console/alerts`);
+    await tuan.page.goto(`${running.demo.url}/console/alerts`);
     await tuan.page.getByRole('heading', { name: 'Cảnh báo', exact: true }).waitFor();
 
     // Whatever else fell due in these two hours is told before, so that what is timed is this promise alone.
-    await demo.api.moveClock({ advanceWorkingMinutes: 118 });
+    await running.demo.api.moveClock({ advanceWorkingMinutes: 118 });
     await tuan.page.getByRole('article').filter({ hasText: 'Chưa ai nhận' }).filter({ hasText: reference }).waitFor();
     // One message a second may go to a chat: the earlier alerts take their time.
     await silence(manager);
     const movedAt = performance.now();
-    await demo.api.moveClock({ advanceWorkingMinutes: 3 });
+    await running.demo.api.moveClock({ advanceWorkingMinutes: 3 });
     const onTelegram = manager.waitFor(
       ({ text }) => text.includes('Quá hạn, chuyển lên anh/chị') && text.includes(reference),
     );
@@ -155,7 +139,7 @@ describe.skipIf(!hasBrowser)('the running demonstration', () => {
       .filter({ hasText: reference })
       .filter({ hasText: 'Đã biết lúc' })
       .waitFor();
-    const { events, level } = await demo.api.openCase(reference);
+    const { events, level } = await running.demo.api.openCase(reference);
 
     expect(level).toBe(2);
     expect(events.map(({ type }) => type)).toEqual(
@@ -168,8 +152,8 @@ describe.skipIf(!hasBrowser)('the running demonstration', () => {
   });
 
   async function signIn(email: string) {
-    const seat = await openSeat(browser);
-    await seat.page.goto(`${demo.url}/console`);
+    const seat = await openSeat(running.browser);
+    await seat.page.goto(`${running.demo.url}/console`);
     await seat.page.getByLabel('Thư điện tử').fill(email);
     await seat.page.locator('input[type=password]').fill('haiphong');
     await seat.page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();

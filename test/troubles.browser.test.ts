@@ -1,41 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../src/store/database.ts';
-import { findChromium, noChromium, openBrowser } from './support/chromium.ts';
-import { type RunningDemo, startDemo } from './support/running-demo.ts';
+import { demoInBrowser, hasBrowser } from './support/demo-in-browser.ts';
+import type { RunningDemo } from './support/running-demo.ts';
 import { keepScreenshot } from './support/screenshots.ts';
-import { startTelegramStandIn, type TelegramStandIn } from './support/telegram-stand-in.ts';
-
-const hasBrowser = findChromium() !== null;
-if (!hasBrowser) console.warn(`Skipped: ${noChromium}`);
 
 describe.skipIf(!hasBrowser)('the page of what did not arrive', () => {
-  let standIn: TelegramStandIn;
-  let demo: RunningDemo;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    standIn = await startTelegramStandIn();
-    demo = await startDemo(standIn);
-    browser = await openBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.[Symbol.asyncDispose]();
-    await standIn?.close();
-  });
+  const running = demoInBrowser();
 
   test('lists it by what has to be done, and ends each trouble with one click', async () => {
-    const mai = standIn.person(84_900_707, { name: 'Trần Thị Mai' });
+    const mai = running.standIn.person(84_900_707, { name: 'Trần Thị Mai' });
     mai.start();
     await mai.waitFor(({ text }) => text.includes('trợ lý tự động'));
-    const reference = await plantTroubles(demo, String(84_900_707));
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+    const reference = await plantTroubles(running.demo, String(84_900_707));
+    const context = await running.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
     const page = await context.newPage();
 
-    await page.goto(`${demo.url}/console`);
+    await page.goto(`${running.demo.url}/console`);
     await page.getByLabel('Thư điện tử').fill('bao.dang@haiquan.example');
     await page.locator('input[type=password]').fill('haiphong');
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
@@ -62,15 +43,15 @@ describe.skipIf(!hasBrowser)('the page of what did not arrive', () => {
   });
 
   test('the thread of a case shows where each answer stands', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+    const context = await running.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
     const page = await context.newPage();
-    const { items } = await demo.api.cases('kind=issue');
-    await page.goto(`${demo.url}/console`);
+    const { items } = await running.demo.api.cases('kind=issue');
+    await page.goto(`${running.demo.url}/console`);
     await page.getByLabel('Thư điện tử').fill('hung.do@haiquan.example');
     await page.locator('input[type=password]').fill('haiphong');
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await page.getByRole('navigation', { name: 'Trang' }).waitFor();
-    await page.goto(`${demo.url}/console/cases/${items[0]?.reference}?box=all`);
+    await page.goto(`${running.demo.url}/console/cases/${items[0]?.reference}?box=all`);
     await page.getByText('qua Telegram').first().waitFor();
     await keepScreenshot(page, 'delivery-marks');
 

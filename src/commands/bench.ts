@@ -5,7 +5,11 @@ import { benchCalendar } from './bench/calendar.ts';
 import { benchDelivery } from './bench/delivery.ts';
 import { benchEscalation } from './bench/escalation.ts';
 import { benchFaults } from './bench/faults.ts';
+import { benchGaming } from './bench/gaming.ts';
 import { benchInbound } from './bench/inbound.ts';
+import { benchInvitations } from './bench/invitations.ts';
+import { benchLookup } from './bench/lookup.ts';
+import { benchScale } from './bench/scale.ts';
 
 const benches: Record<string, Bench> = {
   audit: benchAudit,
@@ -14,6 +18,10 @@ const benches: Record<string, Bench> = {
   escalation: benchEscalation,
   delivery: benchDelivery,
   faults: benchFaults,
+  gaming: benchGaming,
+  lookup: benchLookup,
+  scale: benchScale,
+  invitations: benchInvitations,
 };
 
 const program = new Command('bench')

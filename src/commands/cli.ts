@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import { createAdmin } from './create-admin.ts';
+import { exportCorrections } from './export-corrections.ts';
+import { generate } from './generate.ts';
 import { importFile } from './import.ts';
+import { importAppendix } from './import-appendix.ts';
 import { standIn } from './stand-in.ts';
 import { trainUnderstanding } from './train-understanding.ts';
 import { verifyAudit } from './verify-audit.ts';
@@ -25,19 +28,50 @@ program
   .command('train-understanding')
   .description('Huấn luyện lại mô hình hiểu câu hỏi từ các câu mẫu trong mã nguồn (vài phút, kết quả luôn như nhau)')
   .option('--out <file>', 'ghi mô hình ra tệp khác')
+  .option('--leave-out <style>', 'thay vì ghi mô hình, chấm một cách viết (hoặc all) bằng mô hình chưa từng thấy nó')
+  .option('--eval <file>', 'tệp câu hỏi để chấm khi dùng --leave-out')
   .action(trainUnderstanding);
+
+program
+  .command('export-corrections')
+  .description('Ghi các câu mà người dùng đã sửa cách hiểu (đã bỏ số và tên) thành câu mẫu để đọc lại rồi huấn luyện')
+  .argument('<file>', 'tệp để ghi')
+  .action(exportCorrections);
 
 program
   .command('import')
   .description(
-    'Nhập doanh nghiệp, thỏa thuận, hiệp hội hoặc tờ khai từ tệp CSV hay XLSX; nhập lại cùng một tệp không đổi gì',
+    'Nhập doanh nghiệp, thỏa thuận, hiệp hội, tờ khai hoặc cơ cấu tổ chức từ tệp CSV hay XLSX; nhập lại cùng một tệp không đổi gì',
   )
-  .argument('<noun>', 'enterprises, agreements, associations hoặc declarations')
+  .argument('<noun>', 'enterprises, agreements, associations, declarations hoặc organisation')
   .argument('[file]', 'tệp cần nhập')
   .option('--dry-run', 'chỉ cho biết sẽ thay đổi gì, không ghi')
   .option('--rejected <file>', 'ghi các dòng bị loại kèm dòng, cột và lý do vào tệp này')
   .option('--template <file>', 'ghi tệp mẫu để điền (.xlsx hoặc .csv) thay vì nhập')
-  .action(importFile);
+  .action(importFile)
+  // What stands behind "appendix" is for it, though some names are the same.
+  .enablePositionalOptions()
+  .command('appendix')
+  .description('Nhập một phụ lục từ tệp Markdown, Word .docx hoặc PDF có chữ thành bản thảo')
+  .argument('<file>', 'tệp cần nhập')
+  .option('--dry-run', 'chỉ cho biết cấu trúc nhận ra được, không ghi')
+  .option('--publish', 'ban hành ngay, chỉ khi phụ lục chưa có phiên bản nào')
+  .option('--code <code>', 'mã phụ lục, như PL11')
+  .option('--title <title>', 'tên phụ lục')
+  .option('--label <label>', 'tên phiên bản')
+  .option('--from <day>', 'ngày có hiệu lực, như 2026-12-01')
+  .option('--signed', 'văn bản đã ký, không phải bản minh họa')
+  .action(importAppendix);
+
+program
+  .command('generate')
+  .description(
+    'Tạo dữ liệu giả của một năm (đơn vị, doanh nghiệp, thỏa thuận, hiệp hội, tờ khai) thành các tệp để nhập',
+  )
+  .argument('<dir>', 'thư mục để ghi các tệp')
+  .option('--seed <n>', 'cùng một số cho cùng một dữ liệu', '1')
+  .option('--size <size>', 'full: 17.447 doanh nghiệp và 1,77 triệu tờ khai; small: một phần trăm', 'full')
+  .action(generate);
 
 program
   .command('stand-in')

@@ -1,5 +1,7 @@
 import type { MovableClock } from '../clock.ts';
-import type { Desk } from '../desk/act.ts';
+import { act, type Desk } from '../desk/act.ts';
+import { installDemonstrationTexts } from '../desk/library/install-demonstration.ts';
+import { installClauseClocks } from '../desk/look-ups/install-clause-clocks.ts';
 import { rootUnit } from '../store/organisation.ts';
 import { currentCalendarFor } from '../store/rules.ts';
 import { readSetting, saveSetting } from '../store/settings.ts';
@@ -29,6 +31,8 @@ export async function openDemonstration(
   await plantDemonstration(desk, ({ id, email }) =>
     createSignIn({ officerId: id, email, password: demonstrationPassword }),
   );
+  await act(desk, { kind: 'schedule', name: 'demonstration' }, installDemonstrationTexts);
+  await act(desk, { kind: 'schedule', name: 'demonstration' }, installClauseClocks);
   clock.onMove(() => desk.announcements.announce(['steps', 'inbox', 'outbox', 'live']));
 
   return {

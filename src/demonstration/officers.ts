@@ -45,6 +45,8 @@ export const officers: readonly DemonstrationOfficer[] = [
     'R3-VP',
     ['loan.chu', 'Chu Bích Loan', 'Chánh Văn phòng', 'unitHead'],
     ['bao.dang', 'Đặng Quốc Bảo', 'Quản trị hệ thống', 'administrator'],
+    // Calendars and policies take a second pair of eyes.
+    ['ngan.ho', 'Hồ Kim Ngân', 'Quản trị hệ thống', 'administrator'],
     ['thinh.ha', 'Hà Đức Thịnh', 'Công chức hỗ trợ hệ thống', 'officer'],
   ),
   ...staff(

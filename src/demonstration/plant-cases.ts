@@ -22,19 +22,26 @@ import { workingBefore } from './working-before.ts';
 
 type Answer = Extract<SampleDeed, { does: 'replies' }>;
 
+/** Something that happened, so many working minutes before the present. */
+export interface Moment {
+  minutesAgo: number;
+  play(at: Date): Promise<void>;
+}
+
 /**
  * Opens the sample cases through the verbs and lets everything happen in the order of time, as it would have happened.
- * Returns the reference of each by what it shows.
+ * `others` happen in between. Returns the reference of each by what it shows.
  */
 export async function plantCases(
   desk: Desk,
   contacts: ReadonlyMap<string, PlantedContact>,
   working: WorkingTime,
+  others: (rehearsal: Rehearsal) => readonly Moment[],
 ): Promise<Map<string, string>> {
   const presentAt = desk.clock.now();
   const rehearsal = openRehearsal(desk);
   const references = new Map<string, string>();
-  const moments = sampleCases.flatMap((sample) => {
+  const moments = sampleCases.flatMap((sample): Moment[] => {
     const contact = contacts.get(sample.contact);
     if (contact === undefined) throw new Error(`The demonstration has no contact ${sample.contact}`);
     const opening = {
@@ -49,7 +56,9 @@ export async function plantCases(
     }));
     return [opening, ...deeds];
   });
-  for (const { minutesAgo, play } of moments.toSorted((a, b) => b.minutesAgo - a.minutesAgo)) {
+  for (const { minutesAgo, play } of [...moments, ...others(rehearsal)].toSorted(
+    (a, b) => b.minutesAgo - a.minutesAgo,
+  )) {
     await play(workingBefore(working, presentAt, minutesAgo));
   }
   await rehearsal.passUntil(presentAt);

@@ -8,10 +8,16 @@ import { currentCalendarFor } from '../store/rules.ts';
 import { plantCases } from './plant-cases.ts';
 import { plantEnterprises } from './plant-enterprises.ts';
 import { type PlantedOfficer, plantOrganisation } from './plant-organisation.ts';
+import { plantPast } from './plant-past.ts';
+import { numberPastCases, plantPastCases } from './plant-past-cases.ts';
+import { lowRatings } from './plant-ratings.ts';
+import { plantRegistry } from './plant-registry.ts';
 
 export interface Planting {
   /** The reference of each sample case by what it shows. */
   references: ReadonlyMap<string, string>;
+  /** The reference of each verification of a low rating by what it shows. */
+  ratings: ReadonlyMap<string, string>;
 }
 
 /**
@@ -39,21 +45,33 @@ export async function plantDemonstration(
   if (planted === null) return null;
   desk.announcements.announce(topics);
   for (const { id, name, email } of planted.officers) await createSignIn({ id, name, email });
-  return { references: planted.references };
+  return { references: planted.references, ratings: planted.ratings };
 }
 
-async function plantEverything(
-  desk: Desk,
-): Promise<{ officers: PlantedOfficer[]; references: ReadonlyMap<string, string> }> {
-  const { officers, contacts, working } = await act(
+async function plantEverything(desk: Desk): Promise<{ officers: PlantedOfficer[] } & Planting> {
+  const { officers, contacts, working, numbered, low } = await act(
     desk,
     { kind: 'schedule', name: 'demonstration' },
     async (current) => {
       const officers = await plantOrganisation(current);
       const calendarId = await currentCalendarFor(current.tx, (await rootUnit(current.tx)).id);
       const working = await current.ruleBook.workingTime(current.tx, calendarId);
-      return { officers, contacts: await plantEnterprises(current, working), working };
+      const contacts = await plantEnterprises(current, working);
+      await plantRegistry(current, working);
+      const low = await plantPast(current, working, contacts, officers);
+      return { officers, contacts, working, numbered: await numberPastCases(current), low };
     },
   );
-  return { officers: [...officers.values()], references: await plantCases(desk, contacts, working) };
+  let ratings: ReadonlyMap<string, string> = new Map();
+  const references = await plantCases(desk, contacts, working, (rehearsal) => {
+    const told = lowRatings({ rehearsal, officers, contacts, zone: desk.zone }, low);
+
+    ratings = told.references;
+    return told.moments;
+  });
+  // Written last, so that nobody is dealt today's cases by what was long ago.
+  await act(desk, { kind: 'schedule', name: 'demonstration' }, (current) =>
+    plantPastCases(current, { working, contacts, officers }, numbered),
+  );
+  return { officers: [...officers.values()], references, ratings };
 }

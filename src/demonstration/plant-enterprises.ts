@@ -17,7 +17,7 @@ export interface PlantedContact {
 }
 
 // Known to customs for some weeks when the stories begin.
-const knownForWorkingMinutes = 15 * 480;
+const knownForWorkingMinutes = 31 * 480;
 
 /** Writes enterprises with their contacts, chats and declarations. Returns the contacts by login. */
 export async function plantEnterprises(current: Act, working: WorkingTime): Promise<Map<string, PlantedContact>> {

@@ -1,4 +1,5 @@
 import type { Act } from '../desk/act.ts';
+import { insertCannedReply } from '../store/canned-replies.ts';
 import {
   insertAbsences,
   insertDutyTurns,
@@ -7,13 +8,12 @@ import {
   insertResponsibilityRules,
   insertUnit,
 } from '../store/founding.ts';
+import { saveUnitVersions } from '../store/units.ts';
 import { absences, dutyTurns } from './attendance.ts';
+import { cannedReplies } from './canned-replies.ts';
 import { emailOf, officers } from './officers.ts';
 import { responsibilities } from './responsibilities.ts';
-import { offices, units } from './units.ts';
-
-// The day on which the regional sub-departments began to work.
-const validFrom = '2025-03-15';
+import { earlierStructureFrom, offices, units, presentStructureFrom as validFrom } from './units.ts';
 
 export interface PlantedOfficer {
   id: number;
@@ -25,9 +25,15 @@ export interface PlantedOfficer {
 /** Writes units, offices, officers, responsibilities, duty and absences. Returns the officers by login. */
 export async function plantOrganisation({ tx, at, zone }: Act): Promise<Map<string, PlantedOfficer>> {
   const unitIds = new Map<string, number>();
-  for (const { code, parent, name, shortName } of units) {
+  for (const { code, parent, name, shortName, formerly } of units) {
     const parentId = parent === null ? null : known(unitIds, parent);
-    unitIds.set(code, await insertUnit(tx, { code, parentId, name, shortName, validFrom }));
+    const unitId = await insertUnit(tx, { code, parentId, name, shortName, validFrom });
+    unitIds.set(code, unitId);
+    if (formerly === undefined) continue;
+    await saveUnitVersions(tx, [
+      { unitId, parentId, ...formerly, validFrom: earlierStructureFrom, validTo: validFrom },
+      { unitId, parentId, name, shortName, validFrom, validTo: null },
+    ]);
   }
   await insertOfficeCodes(
     tx,
@@ -60,6 +66,8 @@ export async function plantOrganisation({ tx, at, zone }: Act): Promise<Map<stri
       return { ...absence, officerId: known(planted, login).id, substituteId: known(planted, substitute).id };
     }),
   );
+  for (const { unit, ...words } of cannedReplies)
+    await insertCannedReply(tx, { ...words, unitId: unit === null ? null : known(unitIds, unit), updatedAt: at });
   return planted;
 }
 

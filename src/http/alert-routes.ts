@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { acknowledgeAlert } from '../desk/alerts/acknowledge-alert.ts';
 import { alertsOf } from '../store/alerts.ts';
+import { noticesOf } from '../store/officer-notices.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { iso } from './case-views.ts';
 import { writeOnce } from './idempotency.ts';
@@ -10,12 +11,25 @@ import { alertsSchema, json } from './view-schemas.ts';
 import type { AlertView } from './views.ts';
 
 const mostAlerts = 100;
+const mostNotices = 30;
+
+const noticesSchema = z.array(
+  z.object({ id: z.number(), text: z.string(), at: z.iso.datetime() }).openapi('OfficerNotice'),
+);
+export type NoticesView = z.infer<typeof noticesSchema>;
 
 const list = createRoute({
   method: 'get',
   path: '/alerts',
   summary: "The officer's alerts, unacknowledged first",
   responses: { 200: json(alertsSchema, 'At most a hundred') },
+});
+
+const notices = createRoute({
+  method: 'get',
+  path: '/notices',
+  summary: 'What the officer was told that is about no case of theirs',
+  responses: { 200: json(noticesSchema, 'The newest first, thirty at most') },
 });
 
 const acknowledgement = createRoute({
@@ -32,6 +46,14 @@ export function alertRoutes({ desk }: Pick<HttpParts, 'desk'>) {
       const { sight } = officerOnly(context.var.reader);
       const rows = await alertsOf(desk.database.db, sight, mostAlerts);
       return context.json(rows.map(alertView), 200);
+    })
+    .openapi(notices, async (context) => {
+      const { sight } = officerOnly(context.var.reader);
+      const rows = await noticesOf(desk.database.db, sight.officerId, mostNotices);
+      return context.json(
+        rows.map(({ id, text, at }) => ({ id, text, at: at.toISOString() })),
+        200,
+      );
     })
     .openapi(acknowledgement, async (context) => {
       const { id: alertId } = context.req.valid('param');

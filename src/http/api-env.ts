@@ -1,20 +1,31 @@
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { Assistant } from '../assistant/port.ts';
 import type { Desk } from '../desk/act.ts';
 import type { Actor } from '../rules/case/words.ts';
-import type { Viewer } from '../rules/visibility/can-see.ts';
+import type { Role, Viewer } from '../rules/visibility/can-see.ts';
+import type { UsableKey } from '../store/api-keys.ts';
 import type { Auth } from './auth.ts';
 import type { LiveHub } from './live-hub.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Who asks: an officer with a session, or a program with a key. */
-export type Reader = OfficerReader | { kind: 'apiKey'; actor: Extract<Actor, { kind: 'apiKey' }>; sight: 'everything' };
+export type Reader = OfficerReader | KeyReader;
+
+export interface KeyReader {
+  kind: 'apiKey';
+  actor: Extract<Actor, { kind: 'apiKey' }>;
+  sight: 'everything';
+  key: UsableKey;
+}
 
 export interface OfficerReader {
   kind: 'officer';
   actor: Extract<Actor, { kind: 'officer' }>;
   sight: Viewer;
   email: string;
+  sessionId: string;
+  hasSecondFactor: boolean;
 }
 
 /** What the routes know of the one who asks. Set before any handler under /api/v1 that needs it. */
@@ -35,7 +46,11 @@ export interface HttpParts {
     telegramBotName(): string | null;
     /** Where received files are stored. */
     filesDirectory: string;
+    /** The roles that may not work without a second factor; none where absent. */
+    secondFactorFor?: readonly Role[];
   };
+  /** The language model and what it may cost a day; null where there is none. */
+  assistant: (Assistant & { dailyBudgetMicros: number }) | null;
   log: Logger;
   metrics: Metrics;
   live: LiveHub;

@@ -5,6 +5,7 @@ import { lastVerification, ledgerSize } from '../store/audit-status.ts';
 import { ledgerRows } from '../store/ledger.ts';
 import { latestRoot } from '../store/roots.ts';
 import type { ApiEnv, HttpParts, Reader } from './api-env.ts';
+import { requirePermission } from './permitted.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { json } from './view-schemas.ts';
 
@@ -82,6 +83,8 @@ export function auditRoutes({ desk }: Pick<HttpParts, 'desk'>) {
     .openapi(page, async (context) => {
       requireAuditor(context.var.reader);
       const { stream, before, limit } = context.req.valid('query');
+      // Whoever reads may be rated: when somebody rated, and who was told of it, no officer learns here.
+      if (stream === 'ratings' && context.var.reader.kind === 'officer') throw new NotPermitted('xem sổ đánh giá');
       const rows = await ledgerRows(db, stream, { before: before ?? null, limit });
       const items = rows.map(({ ordinal, type, by, at, detail, hash }) => ({
         ordinal,
@@ -97,6 +100,5 @@ export function auditRoutes({ desk }: Pick<HttpParts, 'desk'>) {
 }
 
 function requireAuditor(reader: Reader): void {
-  if (reader.kind === 'apiKey' || reader.sight.role === 'administrator') return;
-  throw new NotPermitted('xem sổ kiểm toán');
+  requirePermission(reader, 'readAuditLog', 'xem sổ kiểm toán');
 }

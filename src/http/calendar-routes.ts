@@ -7,7 +7,7 @@ import {
   type Proposal,
   proposeCalendar,
 } from '../desk/calendars/propose-calendar.ts';
-import { NotFound, NotPermitted } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import { formatDatedDays } from '../rules/working-time/dated-days-table.ts';
 import { minuteMilliseconds } from '../rules/working-time/working-day.ts';
 import { calendarRows } from '../store/calendars.ts';
@@ -29,6 +29,7 @@ import {
   yearSchema,
 } from './calendar-views.ts';
 import { writeOnce } from './idempotency.ts';
+import { requirePermission } from './permitted.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { json, jsonBody, writtenText } from './view-schemas.ts';
 
@@ -227,7 +228,7 @@ function ofUnit(said: string, { unitId: ofOne, ...change }: { unitId: number } &
 }
 
 function mayRead(reader: Reader): void {
-  if (reader.kind === 'officer' && reader.sight.role !== 'administrator') throw new NotPermitted('xem lịch làm việc');
+  requirePermission(reader, 'administer', 'xem lịch làm việc');
 }
 
 async function rowOf(from: Tx | Db, id: number) {

@@ -1,23 +1,26 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Act } from '../desk/act.ts';
 import { handOver } from '../desk/cases/hand-over.ts';
+import type { Happened } from '../desk/cases/happen.ts';
 import { reply } from '../desk/cases/reply.ts';
 import { resolveCase } from '../desk/cases/resolve-case.ts';
 import { takeCase } from '../desk/cases/take-case.ts';
 import { writeNote } from '../desk/cases/write-note.ts';
 import { caseCards, caseCounts, openClocks } from '../store/case-lists.ts';
+import { type DraftMode, dropDraft } from '../store/drafts.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { caseDetail } from './case-detail.ts';
+import { listQuery } from './case-list-query.ts';
 import { caseListItem } from './case-views.ts';
 import { changeCase } from './change-case.ts';
 import { cursorOf, readCursor } from './cursor.ts';
+import { figureFilterOf } from './figure-schemas.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import {
   caseCountsSchema,
   caseDetailSchema,
-  caseKinds,
   casePageSchema,
   caseReference,
-  caseStates,
   json,
   jsonBody,
   writtenText,
@@ -31,16 +34,7 @@ const list = createRoute({
   path: '/cases',
   summary: 'Cases by what is due next',
   request: {
-    query: z.object({
-      box: z.enum(['mine', 'unassigned', 'all']).default('all'),
-      state: z.enum([...caseStates, 'any']).optional(),
-      kind: z.enum(caseKinds).optional(),
-      q: z
-        .string()
-        .max(200)
-        .transform((text) => text.replaceAll('\u0000', '').toWellFormed())
-        .optional(),
-      overdue: z.enum(['true', 'false']).optional(),
+    query: listQuery.extend({
       cursor: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
@@ -66,6 +60,8 @@ const read = createRoute({
 // Spelled out, the key would make the object of shapes look like a promise.
 const whatComesAfter = 'then';
 
+const key = z.number().int().positive();
+
 const replies = createRoute({
   method: 'post',
   path: '/cases/{reference}/replies',
@@ -76,7 +72,9 @@ const replies = createRoute({
       z.object({
         text: writtenText,
         [whatComesAfter]: z.enum(['nothing', 'awaitEnterprise', 'resolve']).default('nothing'),
-        seenEventOrdinal: z.number().int().min(0).optional(),
+        seenEventOrdinal: z.number().int().min(0).exactOptional(),
+        draftId: key.exactOptional().describe('The draft that the answer began as'),
+        translationId: key.exactOptional().describe('The translation that goes below the words'),
       }),
     ),
   },
@@ -124,8 +122,9 @@ export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
 
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
     .openapi(list, async (context) => {
-      const { cursor, limit, overdue, ...filter } = context.req.valid('query');
+      const { cursor, limit, box, state, kind, q, overdue, ...figure } = context.req.valid('query');
       const now = desk.clock.now();
+      const filter = { ...figureFilterOf(figure, now, desk.zone), ...{ box, state, kind, q } };
       const page = { after: readCursor(cursor), limit: limit + 1, now };
       const found = await caseCards(db, context.var.reader.sight, { ...filter, overdue: overdue === 'true' }, page);
       const cards = found.slice(0, limit);
@@ -153,17 +152,22 @@ export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
     })
     .openapi(replies, async (context) => {
       const { reference: of } = context.req.valid('param');
-      const { seenEventOrdinal, then: next, text } = context.req.valid('json');
-      const seen = seenEventOrdinal === undefined ? {} : { seenEventOrdinal };
+      const { then: next, ...said } = context.req.valid('json');
+      const answer = { reference: of, next, ...said };
       return context.json(
-        await change(context, of, (current) => reply(current, { reference: of, text, next, ...seen })),
+        await change(context, of, async (current) => sent(current, 'reply', await reply(current, answer))),
         201,
       );
     })
     .openapi(notes, async (context) => {
       const { reference: of } = context.req.valid('param');
       const { text } = context.req.valid('json');
-      return context.json(await change(context, of, (current) => writeNote(current, { reference: of, text })), 201);
+      return context.json(
+        await change(context, of, async (current) =>
+          sent(current, 'note', await writeNote(current, { reference: of, text })),
+        ),
+        201,
+      );
     })
     .openapi(taking, async (context) => {
       const { reference: of } = context.req.valid('param');
@@ -179,4 +183,9 @@ export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
       const input = { reference: of, to, reason: reason ?? '' };
       return context.json(await change(context, of, (current) => handOver(current, input)), 200);
     });
+}
+
+/** What was written in the console is a draft no longer, whichever page still has it. */
+async function sent({ tx, by }: Act, mode: DraftMode, { row }: Happened): Promise<void> {
+  if (by.kind === 'officer') await dropDraft(tx, { caseId: row.id, officerId: by.officerId, mode });
 }

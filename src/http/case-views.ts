@@ -51,7 +51,7 @@ export function officerView({ id, name, title, role, unitName }: OfficerView): O
   return { id, name, title, role, unitName };
 }
 
-export function messageView(message: ThreadMessage): MessageView {
+export function messageView(message: ThreadMessage, translation: MessageView['translation']): MessageView {
   const { officerName, officerTitle } = message;
   return {
     id: message.id,
@@ -61,6 +61,7 @@ export function messageView(message: ThreadMessage): MessageView {
     text: message.text,
     choices: (message.choices ?? []).flat().map(({ label }) => label),
     earlierTexts: [...(message.earlierTexts ?? [])],
+    translation,
     detail: message.detail?.kind === 'place' || message.detail?.kind === 'contactCard' ? message.detail : null,
     at: message.at.toISOString(),
     channel: message.channel,

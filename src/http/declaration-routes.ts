@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { DeclarationTold } from '../desk/declarations/take-declarations.ts';
+import type { DeclarationTold } from '../desk/declarations/listed.ts';
 import { tellDeclarations } from '../desk/declarations/tell-declarations.ts';
 import type { Taken } from '../desk/registry/taken.ts';
 import { stateTold } from '../rules/declarations/state-told.ts';

@@ -2,6 +2,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { ApiEnv } from './api-env.ts';
+import { withExactOptional } from './exact-optional.ts';
+import { withNullableReferences } from './nullable-references.ts';
+import { plainPageHeaders, type WithNonce } from './security-headers.ts';
 
 const description = {
   openapi: '3.1.0',
@@ -14,12 +17,13 @@ const description = {
 };
 
 /** The description of the API, for programs and for people. Needs no sign-in: it holds no data. */
-export function docsRoutes(api: OpenAPIHono<ApiEnv>): Hono {
-  const document = api.getOpenAPI31Document(description);
+export function docsRoutes(api: OpenAPIHono<ApiEnv>): Hono<WithNonce> {
+  const generated = withNullableReferences(api.getOpenAPI31Document(description));
+  const document = withExactOptional(generated, api.openAPIRegistry.definitions);
 
-  return new Hono()
+  return new Hono<WithNonce>()
     .get('/api/v1/openapi.json', (context) => context.json(withProblems(document)))
-    .get('/api/docs', (context) => {
+    .get('/api/docs', plainPageHeaders, (context) => {
       const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
         Object.entries(item).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
       );
@@ -27,7 +31,7 @@ export function docsRoutes(api: OpenAPIHono<ApiEnv>): Hono {
         <html lang="en">
           <meta charset="utf-8" />
           <title>Đồng Hành API</title>
-          <style>
+          <style nonce="${context.var.secureHeadersNonce ?? ''}">
             body { font: 16px/1.5 system-ui; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
             code { font-size: 1rem }
             dd { margin: 0 0 0.75rem }

@@ -50,9 +50,7 @@ export function eventSentence(event: CaseEvent, telling: Telling): string {
     case 'notSolved':
       return 'Doanh nghiệp báo chưa được giải quyết';
     case 'closed':
-      return event.because === 'confirmed'
-        ? 'Đóng vụ việc: doanh nghiệp xác nhận đã giải quyết'
-        : 'Đóng vụ việc: doanh nghiệp không phản hồi trong thời gian thỏa thuận';
+      return `Đóng vụ việc: ${reasonsForClosing[event.because]}`;
     case 'reopened':
       return 'Doanh nghiệp mở lại vụ việc';
     case 'alerted':
@@ -67,6 +65,8 @@ export function eventSentence(event: CaseEvent, telling: Telling): string {
       return `Gộp vào vụ việc ${event.into}`;
     case 'absorbed':
       return `Nhận gộp vụ việc ${event.from}`;
+    case 'verified':
+      return 'Đã xác minh người gửi đại diện doanh nghiệp';
     case 'exclusionAdded':
       return 'Loại trừ một công chức khỏi vụ việc do xung đột lợi ích';
     case 'exclusionLiftAsked':
@@ -101,6 +101,12 @@ export const clockNames: Record<ClockKind, string> = {
   firstResponse: 'trả lời lần đầu',
   resolution: 'giải quyết',
 };
+
+const reasonsForClosing = {
+  confirmed: 'doanh nghiệp xác nhận đã giải quyết',
+  silence: 'doanh nghiệp không phản hồi trong thời gian thỏa thuận',
+  appealed: 'doanh nghiệp đề nghị cấp trên xem xét lại',
+} as const;
 
 const reasonsForRaising = {
   unanswered: 'vì chưa trả lời đúng hạn',

@@ -2,8 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { addExclusion } from '../desk/cases/add-exclusion.ts';
 import { approveExclusionLift } from '../desk/cases/approve-exclusion-lift.ts';
 import { askExclusionLift } from '../desk/cases/ask-exclusion-lift.ts';
-import { decidingRoles } from '../desk/cases/exclusion-authority.ts';
-import { NotFound, NotPermitted } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import { pendingLift } from '../rules/routing/exclusion-lift.ts';
 import { officerNames } from '../store/case-details.ts';
 import { caseCard } from '../store/case-lists.ts';
@@ -11,6 +10,7 @@ import { asEvent, eventRows } from '../store/cases.ts';
 import { exclusionsOf } from '../store/exclusions.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { writeOnce } from './idempotency.ts';
+import { requirePermission } from './permitted.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { exclusionsSchema, json, jsonBody, writtenText } from './view-schemas.ts';
 
@@ -60,7 +60,7 @@ export function exclusionRoutes({ desk }: Pick<HttpParts, 'desk'>) {
       const { sight } = context.var.reader;
       const card = await caseCard(db, sight, of);
       if (card === null) throw new NotFound(`vụ việc ${of}`);
-      if (sight !== 'everything' && !decidingRoles.includes(sight.role)) throw new NotPermitted('xem các loại trừ');
+      requirePermission(context.var.reader, 'decideExclusions', 'xem các loại trừ');
       const events = (await eventRows(db, card.row.id)).map(asEvent);
       const excluded = await exclusionsOf(db, card.row.id);
       const asked = excluded.map(({ officerId }) => pendingLift(events, officerId));

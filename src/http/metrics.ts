@@ -97,6 +97,13 @@ export function openMetrics(db: Db) {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
       registers,
     }),
+    assistantSeconds: new Histogram({
+      name: 'dong_hanh_assistant_seconds',
+      help: 'How long a question to the language model took, by job and outcome',
+      labelNames: ['job', 'outcome'],
+      buckets: [0.25, 0.5, 1, 2.5, 5, 10, 15],
+      registers,
+    }),
     openConsoles: new Gauge({ name: 'dong_hanh_open_consoles', help: 'Pages that listen to live changes', registers }),
   };
 }

@@ -1,19 +1,19 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { approvePolicy, withdrawProposal } from '../desk/policies/approve-policy.ts';
 import { proposePolicy } from '../desk/policies/propose-policy.ts';
-import { NotFound, NotPermitted } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import type { Actor } from '../rules/case/words.ts';
 import { localDate } from '../rules/working-time/local-date.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { officerById } from '../store/organisation.ts';
 import { namedCasesUnder } from '../store/organisation-cases.ts';
 import { type ProposalRow, policiesOn, proposalById, proposals } from '../store/policies.ts';
-import { isAdministrator } from './administrator-only.ts';
 import type { ApiEnv, HttpParts, Reader } from './api-env.ts';
 import { iso } from './case-views.ts';
 import { writeOnce } from './idempotency.ts';
 import { asOf, day, idParam, instant, key, pageOf, paging } from './organisation-schemas.ts';
 import { cutPage, readPlace } from './page-cursor.ts';
+import { requirePermission } from './permitted.ts';
 import { policyDraftSchema } from './policy-schemas.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { json, jsonBody } from './view-schemas.ts';
@@ -155,9 +155,7 @@ export function policyRoutes({ desk }: Pick<HttpParts, 'desk'>) {
 }
 
 function decidersOnly(reader: Reader): void {
-  if (isAdministrator(reader)) return;
-  if (reader.kind === 'officer' && reader.sight.role === 'departmentLeader') return;
-  throw new NotPermitted('xem đề xuất quy định');
+  requirePermission(reader, 'approvePolicies', 'xem đề xuất quy định');
 }
 
 async function storedProposal(tx: Tx, id: number) {

@@ -1,13 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { conflictsIn } from '../desk/cases/conflicts.ts';
 import { responsibleFor } from '../desk/cases/responsible.ts';
-import { NotPermitted } from '../errors.ts';
 import { categoryCodes } from '../rules/identity/categories.ts';
 import { officerById, unitById } from '../store/organisation.ts';
 import { strandedCases } from '../store/stranded.ts';
 import type { ApiEnv, HttpParts, Reader } from './api-env.ts';
 import { routingView } from './assignment.ts';
 import { officerView } from './case-views.ts';
+import { requirePermission } from './permitted.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { caseKinds, json, routingTrialSchema, strandedSchema } from './view-schemas.ts';
 
@@ -83,5 +83,5 @@ export function routingRoutes({ desk }: Pick<HttpParts, 'desk'>) {
 }
 
 function requireAdministrator(reader: Reader, doing: string): void {
-  if (reader.kind === 'officer' && reader.sight.role !== 'administrator') throw new NotPermitted(doing);
+  requirePermission(reader, 'administer', doing);
 }

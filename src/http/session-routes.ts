@@ -4,7 +4,9 @@ import { tryChat } from '../desk/organisation/try-chat.ts';
 import { unlinkChat } from '../desk/organisation/unlink-chat.ts';
 import { NotFound } from '../errors.ts';
 import { unacknowledgedCount } from '../store/alerts.ts';
+import { openActionsOfOwner } from '../store/corrective-actions.ts';
 import { chatsOfOfficer } from '../store/officer-chats.ts';
+import { noteSeen } from '../store/officers-seen.ts';
 import { activeOfficers, officerById } from '../store/organisation.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { officerView } from './case-views.ts';
@@ -59,7 +61,7 @@ const trial = createRoute({
   responses: { 204: { description: 'It is on its way' } },
 });
 
-export function sessionRoutes({ desk, config }: Pick<HttpParts, 'desk' | 'config'>) {
+export function sessionRoutes({ desk, config, assistant }: Pick<HttpParts, 'desk' | 'config' | 'assistant'>) {
   const { db } = desk.database;
 
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
@@ -67,11 +69,14 @@ export function sessionRoutes({ desk, config }: Pick<HttpParts, 'desk' | 'config
       const { sight, email } = officerOnly(context.var.reader);
       const officer = await officerById(db, sight.officerId);
       if (officer === null) throw new NotFound('công chức');
+      await noteSeen(db, officer.id, desk.clock.now());
       return context.json(
         {
           officer: { ...officerView(officer), email },
           unacknowledgedAlerts: await unacknowledgedCount(db, sight),
+          correctiveActions: await openActionsOfOwner(db, sight.officerId),
           isDemonstration: config.isDemonstration,
+          hasAssistant: assistant !== null,
           serverTime: desk.clock.now().toISOString(),
         },
         200,

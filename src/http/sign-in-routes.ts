@@ -1,45 +1,80 @@
+import { randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
+import { hashPassword } from 'better-auth/crypto';
 import { type Context, Hono } from 'hono';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { z } from 'zod';
+import { acceptInvitation } from '../desk/access/invitations.ts';
+import { act } from '../desk/act.ts';
 import type { HttpParts } from './api-env.ts';
-import { HttpProblem } from './problems.ts';
+import { clientAddressHeader, leastPasswordLength } from './auth.ts';
+import { answerNotFound, HttpProblem } from './problems.ts';
+import { requireSameOrigin } from './same-origin.ts';
+import { openSignInLimit } from './sign-in-limits.ts';
 
-const quarterHourSeconds = 900;
+// What else better-auth would answer (to register, to change one's name, to read one's own token) nobody needs.
+const open = new Set([
+  'sign-in/email',
+  'sign-out',
+  'change-password',
+  'two-factor/enable',
+  'two-factor/disable',
+  'two-factor/verify-totp',
+  'two-factor/verify-backup-code',
+  'two-factor/generate-backup-codes',
+]);
 
-/** better-auth under /api/auth, with a brake in front of the password: wrong ones are counted in this process. */
-export function signInRoutes({ auth }: Pick<HttpParts, 'auth'>): Hono {
-  const perAccount = new RateLimiterMemory({ points: 10, duration: quarterHourSeconds });
+const acceptance = z.strictObject({
+  secret: z.string().min(1).max(100),
+  password: z.string().min(leastPasswordLength).max(128),
+});
+
+/** better-auth under /api/auth, with a brake in front of the password, and the link by which an officer sets one. */
+export function signInRoutes({ auth, desk, config }: Pick<HttpParts, 'auth' | 'desk' | 'config'>): Hono {
+  const { db } = desk.database;
+  const perAccount = openSignInLimit(db, 'account', 10);
   // A whole office may stand behind one address.
-  const perAddress = new RateLimiterMemory({ points: 200, duration: quarterHourSeconds });
+  const perAddress = openSignInLimit(db, 'address', 200);
 
   return new Hono()
     .post('/api/auth/sign-in/email', async (context) => {
       const address = addressOf(context);
       const account = `${address} ${await emailIn(context)}`;
       // Taken before the password is looked at, so that attempts made at once count too; given back to the right one.
-      await take(context, perAddress, address);
-      await take(context, perAccount, account);
-      const answer = await auth.handler(context.req.raw);
+      await perAddress.take(context, address);
+      await perAccount.take(context, account);
+      const answer = await auth.handler(withAddress(context));
       if (answer.ok) {
-        await perAddress.reward(address);
-        await perAccount.delete(account);
+        await perAddress.giveBack(address);
+        await perAccount.forget(account);
       }
       return asProblem(answer);
     })
-    .on(['GET', 'POST'], '/api/auth/*', async (context) => asProblem(await auth.handler(context.req.raw)));
+    .post('/api/auth/invitation', async (context) => {
+      requireSameOrigin(context.req.raw, config.publicUrl);
+      const address = addressOf(context);
+      await perAddress.take(context, address);
+      const body: unknown = await context.req.raw.json().catch(() => undefined);
+      const { secret, password } = acceptance.parse(body);
+      const passwordHash = await hashPassword(password);
+      const by = { kind: 'schedule', name: 'invitation' } as const;
+      const email = await act(desk, by, (current) =>
+        acceptInvitation(current, { secret, passwordHash, userId: randomUUID() }),
+      );
+      await perAddress.giveBack(address);
+      return context.json({ email });
+    })
+    .post('/api/auth/*', async (context) => {
+      if (!open.has(context.req.path.slice('/api/auth/'.length))) return answerNotFound(context);
+      return asProblem(await auth.handler(withAddress(context)));
+    })
+    .all('/api/auth/*', answerNotFound);
 }
 
-async function take(context: Context, limiter: RateLimiterMemory, key: string): Promise<void> {
-  const refusal: unknown = await limiter.consume(key).then(
-    () => null,
-    (refused: unknown) => refused,
-  );
-  if (refusal === null) return;
-  if (!(refusal instanceof RateLimiterRes)) throw refusal;
-  const waitSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-  context.header('retry-after', String(waitSeconds));
-  const minutes = Math.ceil(waitSeconds / 60);
-  throw new HttpProblem(429, 'tooMany', `Đăng nhập sai nhiều lần. Vui lòng thử lại sau ${minutes} phút.`);
+/** The request with the address it really came from, which a sender cannot choose. */
+function withAddress(context: Context): Request {
+  const headers = new Headers(context.req.raw.headers);
+  headers.set(clientAddressHeader, addressOf(context));
+  return new Request(context.req.raw, { headers });
 }
 
 async function emailIn(context: Context): Promise<string> {
@@ -53,15 +88,28 @@ async function emailIn(context: Context): Promise<string> {
 
 // Where there is no socket, as in a test without a port, everybody is one.
 function addressOf(context: Context): string {
-  return context.env?.incoming === undefined ? 'local' : (getConnInfo(context).remote.address ?? 'unknown');
+  return context.env?.incoming === undefined ? '127.0.0.1' : (getConnInfo(context).remote.address ?? 'unknown');
 }
+
+const refusals: Record<string, readonly [status: 401 | 409 | 422 | 429, code: string, detail: string]> = {
+  INVALID_EMAIL_OR_PASSWORD: [401, 'wrongSignIn', 'Email hoặc mật khẩu chưa đúng.'],
+  INVALID_PASSWORD: [422, 'wrongPassword', 'Mật khẩu chưa đúng.'],
+  INVALID_CODE: [422, 'wrongCode', 'Mã chưa đúng. Anh/chị nhập mã đang hiện trong ứng dụng.'],
+  INVALID_BACKUP_CODE: [422, 'wrongCode', 'Mã khôi phục chưa đúng hoặc đã dùng.'],
+  INVALID_TWO_FACTOR_COOKIE: [422, 'signInAgain', 'Đã quá lâu kể từ khi nhập mật khẩu. Anh/chị đăng nhập lại.'],
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: [429, 'tooMany', 'Nhập sai nhiều lần. Anh/chị đăng nhập lại từ đầu.'],
+  ACCOUNT_TEMPORARILY_LOCKED: [429, 'tooMany', 'Nhập sai nhiều lần. Vui lòng thử lại sau 15 phút.'],
+  TOTP_ALREADY_ENABLED: [409, 'alreadyOn', 'Xác thực hai bước đã được bật.'],
+  PASSWORD_TOO_SHORT: [422, 'tooShort', `Mật khẩu cần ít nhất ${leastPasswordLength} ký tự.`],
+};
 
 /** better-auth has a shape of its own for refusals; the pages know one shape. */
 async function asProblem(answer: Response): Promise<Response> {
   if (answer.status < 400 || answer.status >= 500) return answer;
   const body: unknown = await answer.json().catch(() => null);
   const code = typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : '';
-  if (code === 'INVALID_EMAIL_OR_PASSWORD') throw new HttpProblem(401, 'wrongSignIn', 'Email hoặc mật khẩu chưa đúng.');
+  const refusal = refusals[code];
+  if (refusal !== undefined) throw new HttpProblem(...refusal);
   const status = answer.status === 401 || answer.status === 403 || answer.status === 404 ? answer.status : 400;
   throw new HttpProblem(status, 'signInRefused', 'Không đăng nhập được. (The sign-in was refused.)');
 }

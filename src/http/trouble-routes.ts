@@ -8,6 +8,7 @@ import { troubledInbox } from '../store/troubled-inbox.ts';
 import { excerptLength, troubledLadder, troubledOutbox } from '../store/troubles.ts';
 import type { ApiEnv, HttpParts, Reader } from './api-env.ts';
 import { writeOnce } from './idempotency.ts';
+import { isPermitted } from './permitted.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { json, jsonBody, troublesSchema } from './view-schemas.ts';
 import type { TroubleView } from './views.ts';
@@ -84,5 +85,5 @@ function unescaped(body: string): string {
 }
 
 function looksAfterTheSystem(reader: Reader): boolean {
-  return reader.kind === 'apiKey' || reader.sight.role === 'administrator';
+  return isPermitted(reader, 'lookAfterDelivery');
 }

@@ -7,7 +7,17 @@ import { NotFound } from '../errors.ts';
 import { asOf as holdingOn } from '../rules/organisation/spans.ts';
 import { localDate } from '../rules/working-time/local-date.ts';
 import type { Db, Tx } from '../store/database.ts';
-import { offices, type UnitHistory, unitHistories } from '../store/units.ts';
+import { namedCasesIn } from '../store/organisation-cases.ts';
+import {
+  holdersFrom,
+  offices,
+  officesOf,
+  policiesNaming,
+  rulesNaming,
+  type UnitHistory,
+  unitHistories,
+} from '../store/units.ts';
+import { administratorOnly } from './administrator-only.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { writeOnce } from './idempotency.ts';
 import { asOf, code, day, ending, idParam, key, line } from './organisation-schemas.ts';
@@ -24,6 +34,17 @@ const officeSchema = z
   .object({ code: z.string(), unitId: z.number(), name: z.string(), shortName: z.string() })
   .openapi('Office');
 
+const leaningSchema = z
+  .object({
+    officers: z.array(z.string()),
+    offices: z.array(z.string()),
+    policies: z.array(z.string()),
+    rules: z.number(),
+    /** Issues and questions that are not over; matters about conduct are not counted. */
+    openCases: z.number(),
+  })
+  .openapi('UnitLeaning');
+
 const history = json(unitHistorySchema, 'The unit through time');
 
 const list = createRoute({
@@ -31,7 +52,16 @@ const list = createRoute({
   path: '/organisation/units',
   summary: 'The tree of units as of a day',
   request: { query: asOf },
-  responses: { 200: json(z.object({ items: z.array(unitSchema) }), 'Every unit that stands on that day') },
+  responses: {
+    200: json(
+      z.object({
+        items: z.array(unitSchema),
+        /** Days on which the tree changed or will change. */
+        changeDays: z.array(day),
+      }),
+      'Every unit that stands on that day',
+    ),
+  },
 });
 
 const read = createRoute({
@@ -40,6 +70,14 @@ const read = createRoute({
   summary: 'A unit with all its versions',
   request: { params: idParam },
   responses: { 200: history },
+});
+
+const leaning = createRoute({
+  method: 'get',
+  path: '/organisation/units/{id}/leaning',
+  summary: 'Who and what leans on a unit from a day on',
+  request: { params: idParam, query: asOf },
+  responses: { 200: json(leaningSchema, 'What an administrator looks at before changing or ending the unit') },
 });
 
 const creation = createRoute({
@@ -99,13 +137,31 @@ export function unitRoutes({ desk }: Pick<HttpParts, 'desk'>) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
     .openapi(list, async (context) => {
       const date = context.req.valid('query').asOf ?? localDate(desk.clock.now(), desk.zone);
-      const items = (await unitHistories(db)).flatMap(({ id, code, versions }) => {
+      const histories = await unitHistories(db);
+      const items = histories.flatMap(({ id, code, versions }) => {
         const version = holdingOn(versions, date);
         return version === null ? [] : [{ ...versionView(version), id, code }];
       });
-      return context.json({ items }, 200);
+      return context.json({ items, changeDays: changeDaysOf(histories) }, 200);
     })
     .openapi(read, async (context) => context.json(await unitView(db, context.req.valid('param').id), 200))
+    .openapi(leaning, async (context) => {
+      const { reader } = context.var;
+      administratorOnly(reader, 'xem những gì gắn với đơn vị');
+      const { id } = context.req.valid('param');
+      const from = context.req.valid('query').asOf ?? localDate(desk.clock.now(), desk.zone);
+      const view = await db.transaction(async (tx) => {
+        const { code } = await unitView(tx, id);
+        return {
+          officers: await holdersFrom(tx, id, from),
+          offices: await officesOf(tx, id),
+          policies: await policiesNaming(tx, code, from),
+          rules: (await rulesNaming(tx, id, from)).length,
+          openCases: (await namedCasesIn(tx, reader.actor, id)).total,
+        };
+      });
+      return context.json(view, 200);
+    })
     .openapi(creation, async (context) => {
       const input = context.req.valid('json');
       const view = await writeOnce(context, desk, async (current) =>
@@ -146,6 +202,11 @@ async function unitView(tx: Tx | Db, unitId: number) {
   const unit = (await unitHistories(tx)).find(({ id }) => id === unitId);
   if (unit === undefined) throw new NotFound('đơn vị');
   return { id: unit.id, code: unit.code, versions: unit.versions.map(versionView) };
+}
+
+function changeDaysOf(histories: readonly UnitHistory[]): string[] {
+  const days = histories.flatMap(({ versions }) => versions.flatMap(({ validFrom, validTo }) => [validFrom, validTo]));
+  return [...new Set(days.filter((each) => each !== null))].toSorted();
 }
 
 function versionView({ parentId, name, shortName, validFrom, validTo }: UnitHistory['versions'][number]) {

@@ -26,6 +26,7 @@ export const caseStates = ['open', 'awaitingEnterprise', 'awaitingResult', 'reso
 const caseKind = z.enum(caseKinds);
 const caseState = z.enum(caseStates);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const language = z.enum(['vi', 'en', 'ko']);
 const author = z.enum(['person', 'bot', 'officer']);
 const stepName = z.enum([
   'registered',
@@ -45,7 +46,9 @@ export const sessionSchema: z.ZodType<SessionView> = z
   .object({
     officer: z.object({ ...officerFields, email: z.string() }),
     unacknowledgedAlerts: z.number(),
+    correctiveActions: z.number(),
     isDemonstration: z.boolean(),
+    hasAssistant: z.boolean(),
     serverTime: instant,
   })
   .openapi('Session');
@@ -80,7 +83,7 @@ const cardFields = {
   clocks: z.array(z.object(clockFields).openapi('Clock')),
 };
 
-const cardSchema: z.ZodType<CaseListItem> = z.object(cardFields).openapi('CaseListItem');
+export const cardSchema: z.ZodType<CaseListItem> = z.object(cardFields).openapi('CaseListItem');
 export const casePageSchema: z.ZodType<CaseListPage> = z
   .object({ items: z.array(cardSchema), nextCursor: z.string().nullable() })
   .openapi('CaseListPage');
@@ -106,6 +109,7 @@ const messageSchema = z.object({
   text: z.string(),
   choices: z.array(z.string()),
   earlierTexts: z.array(z.object({ text: z.string(), until: instant })),
+  translation: z.object({ from: language, text: z.string() }).nullable(),
   detail: z
     .discriminatedUnion('kind', [
       z.object({
@@ -148,6 +152,7 @@ export const eventTypes = [
   'interimReplied',
   'clockBroken',
   'raised',
+  'verified',
   'resolved',
   'notSolved',
   'closed',
@@ -205,7 +210,17 @@ export const caseDetailSchema: z.ZodType<CaseDetail> = z
     officeCode: z.string().nullable(),
     officeName: z.string().nullable(),
     declarationNo: z.string().nullable(),
+    declaration: z
+      .object({
+        number: z.string(),
+        state: z.enum(['registered', 'inspecting', 'released', 'stored', 'cleared', 'cancelled']),
+        stateAt: instant,
+        channel: z.enum(['green', 'yellow', 'red']).nullable(),
+        typeCode: z.string().nullable(),
+      })
+      .nullable(),
     contactName: z.string().nullable(),
+    language,
     lastEventOrdinal: z.number(),
     deadlines: z.array(
       z
@@ -236,6 +251,7 @@ export const caseDetailSchema: z.ZodType<CaseDetail> = z
         .object({ ordinal: z.number(), type: z.enum(eventTypes), text: z.string(), by: z.string(), at: instant })
         .openapi('CaseEvent'),
     ),
+    satisfaction: z.object({ level: z.number().int().min(1).max(5), comment: z.string().nullable() }).nullable(),
   })
   .openapi('CaseDetail');
 

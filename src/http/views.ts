@@ -1,6 +1,7 @@
 import type { ChannelName } from '../channel/port.ts';
 import type { CaseEventType } from '../rules/case/events.ts';
 import type { CaseKind, CaseState, ClockKind, Level } from '../rules/case/words.ts';
+import type { DeclarationState, RiskChannel } from '../rules/declarations/declaration.ts';
 import type { ClockState } from '../rules/escalation/policy.ts';
 import type { StatutoryLimit } from '../rules/escalation/statutory.ts';
 import type { StepName } from '../rules/routing/step-in-question.ts';
@@ -20,8 +21,12 @@ export interface OfficerView {
 export interface SessionView {
   officer: OfficerView & { email: string };
   unacknowledgedAlerts: number;
+  /** Corrective actions that the officer still has to do. */
+  correctiveActions: number;
   /** True under `npm run demo`: the pages then offer to move the clock. */
   isDemonstration: boolean;
+  /** Whether there is a language model that drafts and translates. */
+  hasAssistant: boolean;
   /** The desk's present, so that pages count down with its clock and not with the browser's. */
   serverTime: string;
 }
@@ -83,6 +88,8 @@ export interface MessageView {
   text: string;
   choices: string[];
   earlierTexts: { text: string; until: string }[];
+  /** What the enterprise wrote in another language, in Vietnamese, by machine. */
+  translation: { from: 'vi' | 'en' | 'ko'; text: string } | null;
   detail: SentDetailView | null;
   at: string;
   channel: string | null;
@@ -151,12 +158,24 @@ export interface ExclusionView {
   liftAsked: { by: string; because: string; at: string } | null;
 }
 
+export interface CaseDeclarationView {
+  number: string;
+  state: DeclarationState;
+  stateAt: string;
+  channel: RiskChannel | null;
+  typeCode: string | null;
+}
+
 export interface CaseDetail extends CaseListItem {
   assignment: AssignmentView | null;
   officeCode: string | null;
   officeName: string | null;
   declarationNo: string | null;
+  /** As it is known at this moment, where the declaration is the enterprise's own; null where nothing is known. */
+  declaration: CaseDeclarationView | null;
   contactName: string | null;
+  /** In which the enterprise is answered. */
+  language: 'vi' | 'en' | 'ko';
   /** Ordinal of the newest event: send it back with a reply as `seenEventOrdinal`. */
   lastEventOrdinal: number;
   clocks: ClockView[];
@@ -165,6 +184,8 @@ export interface CaseDetail extends CaseListItem {
   statutory: StatutoryLimit[];
   messages: MessageView[];
   events: EventView[];
+  /** What the enterprise says of the handling, once the case is closed; null while it has said nothing. */
+  satisfaction: { level: number; comment: string | null } | null;
 }
 
 export interface AlertView {
@@ -217,7 +238,7 @@ export interface TroubleView {
 
 /** One server-sent event of `/api/v1/live`; its id is the sequence number to come back with. */
 export interface LiveView {
-  topic: 'case' | 'alert' | 'conversation';
+  topic: 'case' | 'alert' | 'conversation' | 'presence';
   reference: string | null;
 }
 

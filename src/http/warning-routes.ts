@@ -4,6 +4,7 @@ import { accountHealths } from '../store/channel-accounts.ts';
 import type { Db } from '../store/database.ts';
 import type { ApiEnv, HttpParts, Reader } from './api-env.ts';
 import { type WarningsView, warningsSchema } from './calendar-views.ts';
+import { isPermitted } from './permitted.ts';
 import { json } from './view-schemas.ts';
 
 const warnings = createRoute({
@@ -39,9 +40,9 @@ async function troubledAccounts(db: Db): Promise<WarningsView['accounts']> {
 }
 
 function looksAfterAccounts(reader: Reader): boolean {
-  return reader.kind === 'apiKey' || reader.sight.role === 'administrator';
+  return isPermitted(reader, 'lookAfterDelivery');
 }
 
 function preparesTheYear(reader: Reader): boolean {
-  return reader.kind === 'apiKey' || reader.sight.role === 'administrator' || reader.sight.role === 'departmentLeader';
+  return isPermitted(reader, 'approvePolicies');
 }

@@ -49,7 +49,14 @@ function messageView(message: ChatMessage): ChatMessageView {
     author: message.author,
     text: message.text,
     choices: message.choices ?? [],
-    files: message.files.map(({ ref, name, mediaType, size }) => ({ ref: idWithin(ref), name, mediaType, size })),
+    files: message.files
+      .filter(({ state }) => isPerson || state === 'stored')
+      .map(({ id, ref, name, mediaType, size }) => ({
+        ref: isPerson ? idWithin(ref) : storedFileRef(id),
+        name,
+        mediaType,
+        size,
+      })),
     at: message.at.toISOString(),
     delivery: message.delivery,
   };
@@ -70,6 +77,17 @@ function waitingView(row: InboxRow): ChatWaitingView | null {
 function filesOf(delivery: WebDelivery): ChatWaitingView['files'] {
   if (delivery.kind !== 'files') return [];
   return delivery.files.map((file) => ({ ...file, ref: idWithin(file.ref) }));
+}
+
+/** What the page calls a file of ours: the person's own have the ids of their uploads. */
+function storedFileRef(fileId: number): string {
+  return `tep-${fileId}`;
+}
+
+/** The file of ours behind such a name; null for any other. */
+export function storedFileId(ref: string): number | null {
+  const id = /^tep-(\d{1,15})$/.exec(ref)?.[1];
+  return id === undefined ? null : Number(id);
 }
 
 /** The part of a file's handle that its session knows it by. */

@@ -11,12 +11,14 @@ import { beContact } from '../desk/conversations/be-contact.ts';
 import { NotFound } from '../errors.ts';
 import { type ConversationRow, findConversation, knownContacts, lockConversation } from '../store/conversations.ts';
 import { keepArrival } from '../store/inbox.ts';
+import { fileById } from '../store/messages.ts';
 import { HttpProblem } from './problems.ts';
 import { requireSameOrigin } from './same-origin.ts';
+import { sendStoredFile } from './send-stored-file.ts';
 import { deliveryFrom, messageBody, refusalOf, sessionBody } from './webchat-bodies.ts';
 import { openLimit } from './webchat-limits.ts';
 import { type ConversationLive, streamChat } from './webchat-live.ts';
-import { chatPage, personView } from './webchat-page-view.ts';
+import { chatPage, personView, storedFileId } from './webchat-page-view.ts';
 import { fileRefused, malformedRequest, tooLarge, tooMany } from './webchat-problems.ts';
 import { type ChatSession, chatOf, newSecret, readSession, writeSession } from './webchat-session.ts';
 
@@ -29,6 +31,8 @@ export interface WebchatParts {
     publicUrl: string;
     /** People may then choose whom to be without proof. */
     isDemonstration: boolean;
+    /** Where received files are stored. */
+    filesDirectory: string;
   };
 }
 
@@ -159,6 +163,14 @@ export function webchatRoutes({ desk, channel, live, config }: WebchatParts): Ho
   routes.get('/files/:id', withConversation, async (context) => {
     const { address } = context.var.conversation;
     const id = context.req.param('id');
+    const fileId = storedFileId(id);
+    if (fileId !== null) {
+      const file = await fileById(db, fileId);
+      // What we sent, to this very chat; anything else is not there.
+      const isTheirs = file?.conversationId === context.var.conversation.id && file.state === 'stored';
+      if (!isTheirs || file.path === null) throw new NotFound('tệp này');
+      return sendStoredFile(context, config.filesDirectory, { ...file, path: file.path });
+    }
     const facts = await channel.uploads.facts(address, id);
     const bytes = facts === null ? null : await channel.uploads.bytes(address, id);
     if (facts === null || bytes === null) throw new NotFound('tệp này');
@@ -182,6 +194,7 @@ export function webchatRoutes({ desk, channel, live, config }: WebchatParts): Ho
     return {
       me: conversation === null ? null : await personView(db, conversation),
       isDemonstration,
+      language: conversation?.language ?? null,
       zone: desk.zone,
       serverTime: desk.clock.now().toISOString(),
     };

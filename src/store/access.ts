@@ -1,42 +1,8 @@
-import { createHash } from 'node:crypto';
-import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from './database.ts';
 import { appendLedger } from './ledger.ts';
-import { account, apiKeys, idempotentAnswers, session, user } from './schema/access.ts';
+import { account, idempotentAnswers, session, user } from './schema/access.ts';
 import { settings } from './schema/live.ts';
-
-/** The name of the key, if it is one of ours and in force at `at`. */
-export async function apiKeyName(db: Db, key: string, at: Date): Promise<string | null> {
-  const [row] = await db
-    .select({ name: apiKeys.name })
-    .from(apiKeys)
-    .where(
-      and(
-        eq(apiKeys.keyHash, hashOfKey(key)),
-        isNull(apiKeys.revokedAt),
-        or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, at)),
-      ),
-    );
-  return row?.name ?? null;
-}
-
-/** Stores the key that the environment gives at start. The same key again changes nothing, not even a revocation. */
-export async function ensureBootstrapKey(db: Db, key: string, at: Date): Promise<void> {
-  await db.transaction(async (tx) => {
-    const made = await tx
-      .insert(apiKeys)
-      .values({ name: 'bootstrap', keyHash: hashOfKey(key), createdAt: at })
-      .onConflictDoNothing()
-      .returning({ id: apiKeys.id });
-    const entries = made.map(({ id }) => ({ type: 'apiKeyCreated', detail: { apiKeyId: id, name: 'bootstrap' } }));
-    await appendLedger(tx, 'access', entries, { kind: 'schedule', name: 'installation' }, at);
-  });
-}
-
-// A key is long and random, so a plain digest hides it as well as a slow one.
-function hashOfKey(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
-}
 
 /** A text that is made once for this installation and stays; processes that start together agree on one. */
 export async function settledText(db: Db, name: string, make: () => string): Promise<string> {

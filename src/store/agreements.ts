@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from './database.ts';
 import { agreements } from './schema/registry.ts';
 
@@ -10,11 +10,20 @@ export async function agreementsOf(tx: Tx | Db, enterpriseIds: readonly number[]
   return tx
     .select()
     .from(agreements)
-    .where(inArray(agreements.enterpriseId, [...enterpriseIds]));
+    .where(sql`${agreements.enterpriseId} = any(string_to_array(${enterpriseIds.join(',')}, ',')::bigint[])`);
 }
 
 export async function insertAgreements(tx: Tx, rows: readonly NewAgreementRow[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(agreements).values([...rows]);
+  if (rows.length === 0) return;
+  // A parameter for each value would cost our process more than the whole statement costs the server.
+  await tx.execute(sql`
+    insert into agreements (enterprise_id, number, signed_on, template_version, state, unit_id, valid_until, created_at,
+      updated_at)
+    select told."enterpriseId", told."number", told."signedOn", told."templateVersion", told."state", told."unitId",
+      told."validUntil", told."createdAt", told."updatedAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as told("enterpriseId" bigint, "number" text,
+      "signedOn" date, "templateVersion" text, "state" text, "unitId" bigint, "validUntil" date,
+      "createdAt" timestamptz, "updatedAt" timestamptz)`);
 }
 
 export async function changeAgreement(

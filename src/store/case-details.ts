@@ -1,7 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { SpokenLanguage } from '../rules/working-time/say-when.ts';
 import type { Sight } from './case-lists.ts';
 import type { Db, Tx } from './database.ts';
 import { cases } from './schema/cases.ts';
+import { conversations } from './schema/conversations.ts';
 import { contacts } from './schema/enterprises.ts';
 import { officeCodes, officers } from './schema/organisation.ts';
 import { visibleTo } from './visibility.ts';
@@ -10,14 +12,16 @@ import { visibleTo } from './visibility.ts';
 export async function caseSurroundings(
   db: Db | Tx,
   caseId: number,
-): Promise<{ officeName: string | null; contactName: string | null }> {
+): Promise<{ officeName: string | null; contactName: string | null; language: SpokenLanguage }> {
   const [row] = await db
-    .select({ officeName: officeCodes.name, contactName: contacts.name })
+    .select({ officeName: officeCodes.name, contactName: contacts.name, language: conversations.language })
     .from(cases)
     .leftJoin(officeCodes, eq(officeCodes.code, cases.officeCode))
     .leftJoin(contacts, eq(contacts.id, cases.contactId))
+    .leftJoin(conversations, eq(conversations.id, cases.conversationId))
     .where(eq(cases.id, caseId));
-  return row ?? { officeName: null, contactName: null };
+  const { officeName = null, contactName = null, language } = row ?? {};
+  return { officeName, contactName, language: language ?? 'vi' };
 }
 
 export async function officerNames(db: Db | Tx, ids: Iterable<number>): Promise<Map<number, string>> {

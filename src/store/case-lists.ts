@@ -3,8 +3,9 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { CaseKind, CaseState } from '../rules/case/words.ts';
 import type { Viewer } from '../rules/visibility/can-see.ts';
 import type { Db, Tx } from './database.ts';
-import { searchWords, unfoldedPattern } from './folded-search.ts';
-import { remember } from './in-transaction.ts';
+import { type FigureFilter, figureConditions } from './figure-filter.ts';
+import { searchWords } from './folded-search.ts';
+import { findWorkingSet, remember, workingSetOf } from './in-transaction.ts';
 import { cases, clocks } from './schema/cases.ts';
 import { conversations, messages } from './schema/conversations.ts';
 import { enterprises } from './schema/enterprises.ts';
@@ -14,7 +15,7 @@ import { visibleTo } from './visibility.ts';
 /** Who asks: an officer, or a program that acts for the whole office. */
 export type Sight = Viewer | 'everything';
 
-export interface CaseFilter {
+export interface CaseFilter extends FigureFilter {
   box: 'mine' | 'unassigned' | 'all';
   /** Absent: what is neither closed nor merged. */
   state?: CaseState | 'any' | undefined;
@@ -91,6 +92,8 @@ function cardsWhere(db: Db | Tx, where: SQL | undefined) {
 /** The clocks of these cases that still run or stand. */
 export async function openClocks(db: Db | Tx, caseIds: readonly number[]) {
   if (caseIds.length === 0) return [];
+  const known = recallOpenClocks(db, caseIds);
+  if (known !== null) return known;
   return remember(db, `open clocks ${caseIds.join()}`, ['clocks'], () =>
     db
       .select()
@@ -98,6 +101,25 @@ export async function openClocks(db: Db | Tx, caseIds: readonly number[]) {
       .where(and(inArray(clocks.caseId, [...caseIds]), isNull(clocks.stoppedAt)))
       .orderBy(asc(clocks.startedAt), asc(clocks.kind)),
   );
+}
+
+type ClockRow = typeof clocks.$inferSelect;
+
+const openClocksKey = (caseId: number) => `clocks open on ${caseId}`;
+
+/** Notes the clocks of a case that nobody else can have seen yet. */
+export function knowOpenClocks(tx: Tx, caseId: number, rows: readonly ClockRow[]): void {
+  const working = workingSetOf(tx);
+  working.forget('open clocks ');
+  const open = rows.filter(({ stoppedAt }) => stoppedAt === null);
+  working.know(openClocksKey(caseId), ['clocks'], open);
+}
+
+function recallOpenClocks(db: Db | Tx, caseIds: readonly number[]): ClockRow[] | null {
+  const working = findWorkingSet(db);
+  const found = caseIds.map((id) => working?.recall<readonly ClockRow[]>(openClocksKey(id)));
+  if (!found.every((rows) => rows !== undefined)) return null;
+  return found.flat().toSorted((a, b) => a.startedAt.getTime() - b.startedAt.getTime() || (a.kind < b.kind ? -1 : 1));
 }
 
 /** How many cases each box holds: what `caseCards` would list without further filters. */
@@ -115,8 +137,29 @@ export async function caseCounts(db: Db, sight: Sight, now: Date) {
   return row ?? { mine: 0, unassigned: 0, all: 0, overdue: 0 };
 }
 
+/** How many cases each of these filters would list: one look at the cases for all of them. */
+export async function filterCounts(
+  db: Db,
+  sight: Sight,
+  filters: readonly CaseFilter[],
+  now: Date,
+): Promise<readonly number[]> {
+  if (filters.length === 0) return [];
+  const counted = filters.map((filter) => {
+    const condition = and(...conditionsOf(sight, filter, now)) ?? sql`true`;
+    return sql`count(*) filter (where ${condition})`;
+  });
+  // Looking at what is over costs more, and most filters do not ask for it.
+  const isAllUnderWay = filters.every(({ state }) => state === undefined);
+  const [row] = await db
+    .select({ counts: sql<string[]>`array[${sql.join(counted, sql`, `)}]` })
+    .from(cases)
+    .where(and(visibleTo(sight), isAllUnderWay ? isUnderWay() : undefined));
+  return row?.counts.map(Number) ?? [];
+}
+
 function conditionsOf(sight: Sight, filter: CaseFilter, now: Date): SQL[] {
-  const conditions = [inBox(sight, filter.box)];
+  const conditions = [inBox(sight, filter.box), ...figureConditions(filter, now)];
   if (filter.state === undefined) conditions.push(isUnderWay());
   else if (filter.state !== 'any') conditions.push(eq(cases.state, filter.state));
   if (filter.kind !== undefined) conditions.push(eq(cases.kind, filter.kind));
@@ -136,15 +179,16 @@ function isUnderWay(): SQL {
   return sql`${cases.state} not in ('closed', 'merged')`;
 }
 
-/** Numbers are found by any part of them, words whatever their marks. */
+/**
+ * The beginning of a word, or any part of a number, whatever the marks. The server keeps both folded beside each row; words
+ * are looked up in its index, spelled here as there.
+ */
 function mentions(word: string): SQL {
-  const pattern = unfoldedPattern(word);
-  return sql`(
-    strpos(lower(${cases.reference}), ${word}) > 0
-    or strpos(coalesce(${cases.declarationNo}, ''), ${word}) > 0
-    or ${cases.description} ~ ${pattern}
-    or ${cases.enterpriseId} in (
-      select e.id from enterprises e where strpos(lower(e.tax_code), ${word}) > 0 or e.name ~ ${pattern}))`;
+  const said = /^[a-z]+$/.test(word)
+    ? sql`to_tsvector('simple', translate(${cases}.folded, './-:@_', '      ')) @@ ${`${word}:*`}::tsquery`
+    : sql`strpos(${cases}.folded, ${word}) > 0`;
+  return sql`(${said}
+    or ${cases.enterpriseId} = any(array(select e.id from enterprises e where strpos(e.folded, ${word}) > 0)))`;
 }
 
 function afterPage(end: PageEnd | null): SQL {

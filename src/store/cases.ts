@@ -4,8 +4,9 @@ import type { CaseEvent, CaseEventBody } from '../rules/case/events.ts';
 import type { Actor } from '../rules/case/words.ts';
 import type { ClockRun } from '../rules/escalation/clocks.ts';
 import { knowTold } from './alerts.ts';
+import { knowOpenClocks } from './case-lists.ts';
 import type { Db, Tx } from './database.ts';
-import { workingSetOf } from './in-transaction.ts';
+import { findWorkingSet, workingSetOf } from './in-transaction.ts';
 import { noteAssigned } from './loads.ts';
 import { knowExcluded } from './organisation.ts';
 import { caseEvents, caseExclusions, cases, clocks, referenceCounters } from './schema/cases.ts';
@@ -40,7 +41,7 @@ export async function insertCase(
   working.insert(cases, row);
   for (const exclusion of excluded) working.insert(caseExclusions, { ...exclusion, caseId: id });
   working.know(caseKey(id), ['cases'], row);
-  working.forget(`cases of ${row.conversationId} `);
+  noteRaised(tx, row);
   if (row.assigneeId !== null) noteAssigned(tx, row.assigneeId, row.openedAt);
   knowExcluded(
     tx,
@@ -57,7 +58,7 @@ export async function saveCase(tx: Tx, id: number, change: Partial<Omit<CaseRow,
     const row = await working.remember(caseKey(id), ['cases'], () => caseById(tx, id));
     const changed = { ...row, ...change };
     working.update(cases, id, change);
-    working.forget(`cases of ${row.conversationId} `);
+    noteRaised(tx, changed);
     if (changed.assigneeId !== row.assigneeId) working.forget('loads');
     working.know(caseKey(id), ['cases'], changed);
     return changed;
@@ -73,15 +74,56 @@ async function caseById(tx: Tx, id: number): Promise<CaseRow> {
   return row;
 }
 
-/** Gap-free per prefix and year: the counter's row stays locked until the case is committed. */
+const raisedKey = (conversationId: number) => `raised in ${conversationId}`;
+
+/** Notes all cases of a chat, newest first, for a chat that has few. */
+export function knowRaised(tx: Tx, conversationId: number, rows: readonly CaseRow[]): void {
+  workingSetOf(tx).know(raisedKey(conversationId), ['cases'], rows);
+}
+
+/** All cases of a chat, newest first, where that is known without asking. */
+export function recallRaised(tx: Tx | Db, conversationId: number): readonly CaseRow[] | null {
+  return findWorkingSet(tx)?.recall<readonly CaseRow[]>(raisedKey(conversationId)) ?? null;
+}
+
+function noteRaised(tx: Tx, row: CaseRow): void {
+  const { conversationId } = row;
+  if (conversationId === null) return;
+  workingSetOf(tx).forget(`cases of ${conversationId} `);
+  const others = recallRaised(tx, conversationId)?.filter(({ id }) => id !== row.id);
+  if (others !== undefined)
+    knowRaised(
+      tx,
+      conversationId,
+      [row, ...others].toSorted((a, b) => b.id - a.id),
+    );
+}
+
+/**
+ * Gap-free per prefix and year: the counter's row stays locked until the case is committed. Once it is locked, the
+ * transaction counts by itself and writes down where it ended.
+ */
 export async function nextReference(tx: Tx, prefix: string, year: number): Promise<string> {
+  const working = workingSetOf(tx);
+  const key = `counter ${prefix} ${year}`;
+  const before = working.recall<number>(key);
+  const last = before === undefined ? await lockCounter(tx, prefix, year) : before + 1;
+  working.know(key, [], last);
+  if (before !== undefined) {
+    const statement = `update ${getTableName(referenceCounters)} set last = $3::int where prefix = $1 and year = $2::int`;
+    working.lastly(key, statement, [prefix, year, last]);
+  }
+  return `${prefix}-${year}-${String(last).padStart(6, '0')}`;
+}
+
+async function lockCounter(tx: Tx, prefix: string, year: number): Promise<number> {
   const [row] = await workingSetOf(tx).run(
     `insert into ${getTableName(referenceCounters)} as counter (prefix, year, last) values ($1, $2::int, 1)
      on conflict (prefix, year) do update set last = counter.last + 1 returning last`,
     [prefix, year],
   );
   if (row === undefined) throw new Error('The reference counter did not answer');
-  return `${prefix}-${year}-${String(row.last).padStart(6, '0')}`;
+  return Number(row.last);
 }
 
 export async function eventRows(tx: Tx | Db, caseId: number): Promise<CaseEventRow[]> {
@@ -148,7 +190,7 @@ export async function saveClocks(tx: Tx, caseId: number, runs: readonly ClockRun
   const working = workingSetOf(tx);
   if (working.isUnsent(cases, caseId)) {
     for (const row of rows) working.insert(clocks, row);
-    working.forget('open clocks ');
+    knowOpenClocks(tx, caseId, rows);
     return;
   }
   await tx

@@ -63,8 +63,36 @@ export async function saveConversation(
 ): Promise<void> {
   // A row that is not known yet is read before it is changed, so that what is known stays whole.
   const row = await conversationById(tx, id);
+  if (change.contactId !== undefined) noteContact(tx, id, row.contactId, change.contactId);
   workingSetOf(tx).update(conversations, id, change);
   knowConversation(tx, { ...row, ...change });
+}
+
+const chatsKey = (contactId: number) => `chats of contact ${contactId}`;
+
+/** All chats of a person. */
+export async function chatsOfContact(tx: Tx | Db, contactId: number): Promise<readonly number[]> {
+  return remember(tx, chatsKey(contactId), ['conversations'], async () => {
+    const rows = await tx
+      .select({ id: conversations.id })
+      .from(conversations)
+      .where(eq(conversations.contactId, contactId));
+    return rows.map(({ id }) => id);
+  });
+}
+
+/** Notes what `chatsOfContact` would read. */
+export function knowChats(tx: Tx, contactId: number, ids: readonly number[]): void {
+  workingSetOf(tx).know(chatsKey(contactId), ['conversations'], ids);
+}
+
+function noteContact(tx: Tx, id: number, from: number | null, to: number | null): void {
+  const working = workingSetOf(tx);
+  for (const contactId of new Set([from, to])) {
+    if (contactId === null) continue;
+    const others = working.recall<readonly number[]>(chatsKey(contactId))?.filter((each) => each !== id);
+    if (others !== undefined) knowChats(tx, contactId, contactId === to ? [...others, id] : others);
+  }
 }
 
 export interface ContactFacts {
@@ -104,6 +132,7 @@ export async function insertContact(tx: Tx, name: string | null, at: Date): Prom
   const working = workingSetOf(tx);
   const id = await working.nextId(contacts);
   working.insert(contacts, { id, name, createdAt: at });
+  knowChats(tx, id, []);
   knowContact(tx, { contactId: id, contactName: name, enterpriseId: null, enterpriseName: null, taxCode: null });
   return id;
 }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { ChannelName } from '../channel/port.ts';
+import type { SpokenLanguage } from '../rules/working-time/say-when.ts';
 import type { Db, Tx } from './database.ts';
 import { currentAt } from './represented.ts';
 import { conversations } from './schema/conversations.ts';
@@ -87,7 +88,7 @@ export interface ContactChat {
   conversationId: number;
   channel: ChannelName;
   displayName: string | null;
-  language: 'vi' | 'en' | null;
+  language: SpokenLanguage | null;
 }
 
 /** The chats of a contact, locked: nobody says anything there until the transaction ends. The latest used comes first. */

@@ -18,12 +18,18 @@ export async function lockRegistry(tx: Tx): Promise<void> {
 /** One whose tax code is there already is left as it is. */
 export async function insertEnterprises(tx: Tx, rows: readonly NewEnterpriseRow[]): Promise<Map<string, number>> {
   if (rows.length === 0) return new Map();
-  const stored = await tx
-    .insert(enterprises)
-    .values([...rows])
-    .onConflictDoNothing({ target: enterprises.taxCode })
-    .returning({ id: enterprises.id, taxCode: enterprises.taxCode });
-  return new Map(stored.map(({ id, taxCode }) => [taxCode, id]));
+  // A parameter for each value would cost our process more than the whole statement costs the server.
+  const stored = await tx.execute<{ id: string; taxCode: string }>(sql`
+    insert into enterprises (tax_code, name, name_english, address, phone, email, note, is_broker, shares_cases,
+      created_at, updated_at)
+    select told."taxCode", told."name", told."nameEnglish", told."address", told."phone", told."email", told."note",
+      coalesce(told."isBroker", false), coalesce(told."sharesCases", false), told."createdAt", told."updatedAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as told("taxCode" text, "name" text,
+      "nameEnglish" text, "address" text, "phone" text, "email" text, "note" text, "isBroker" boolean,
+      "sharesCases" boolean, "createdAt" timestamptz, "updatedAt" timestamptz)
+    on conflict (tax_code) do nothing
+    returning id, tax_code as "taxCode"`);
+  return new Map(stored.map(({ id, taxCode }) => [taxCode, Number(id)]));
 }
 
 export async function enterpriseIds(tx: Tx | Db, taxCodes: readonly string[]): Promise<Map<string, number>> {
@@ -31,7 +37,7 @@ export async function enterpriseIds(tx: Tx | Db, taxCodes: readonly string[]): P
   const rows = await tx
     .select({ id: enterprises.id, taxCode: enterprises.taxCode })
     .from(enterprises)
-    .where(inArray(enterprises.taxCode, [...taxCodes]));
+    .where(sql`${enterprises.taxCode} in (select jsonb_array_elements_text(${JSON.stringify(taxCodes)}::text::jsonb))`);
   return new Map(rows.map(({ id, taxCode }) => [taxCode, id]));
 }
 
@@ -63,7 +69,7 @@ export async function phonesOf(tx: Tx | Db, ids: readonly number[]): Promise<Reg
   return tx
     .select()
     .from(registeredPhones)
-    .where(inArray(registeredPhones.enterpriseId, [...ids]));
+    .where(sql`${registeredPhones.enterpriseId} = any(string_to_array(${ids.join(',')}, ',')::bigint[])`);
 }
 
 /** The number counts from `at` on, also where it did not count any more. */
@@ -73,13 +79,11 @@ export async function registerPhones(
   at: Date,
 ): Promise<void> {
   if (rows.length === 0) return;
-  await tx
-    .insert(registeredPhones)
-    .values(rows.map((row) => ({ ...row, validFrom: at })))
-    .onConflictDoUpdate({
-      target: [registeredPhones.phone, registeredPhones.enterpriseId],
-      set: { validFrom: at, validUntil: null },
-    });
+  await tx.execute(sql`
+    insert into registered_phones (enterprise_id, phone, valid_from)
+    select told."enterpriseId", told."phone", ${at.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as told("enterpriseId" bigint, "phone" text)
+    on conflict (phone, enterprise_id) do update set valid_from = excluded.valid_from, valid_until = null`);
 }
 
 export async function endPhones(tx: Tx, ids: readonly number[], at: Date): Promise<void> {

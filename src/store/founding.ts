@@ -1,6 +1,7 @@
 import type { Tx } from './database.ts';
 import { contacts, declarations, enterprises } from './schema/enterprises.ts';
 import { absences, dutyRoster, officeCodes, officers, responsibilityRules, units } from './schema/organisation.ts';
+import { ratingAnswers, ratings } from './schema/ratings.ts';
 
 /** Writes of an organisation into an installation that has none. */
 
@@ -49,6 +50,24 @@ export async function insertContactOf(
 
 export async function insertDeclarations(tx: Tx, rows: Omit<typeof declarations.$inferInsert, 'id'>[]): Promise<void> {
   await tx.insert(declarations).values(rows);
+}
+
+/** Ratings that were given before, each with its one answer. */
+export async function insertGivenRatings(
+  tx: Tx,
+  rows: readonly (Omit<typeof ratings.$inferInsert, 'id' | 'conversationId'> & { conversationId: number })[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const stored = await tx
+    .insert(ratings)
+    .values([...rows])
+    .returning();
+  await tx.insert(ratingAnswers).values(
+    stored.map(({ id: ratingId, level, reasons, comment, hadNoContact, conversationId, ratedAt: at }) => {
+      const by = { kind: 'contact' as const, conversationId: conversationId ?? 0 };
+      return { ratingId, level, reasons, comment, hadNoContact, by, at };
+    }),
+  );
 }
 
 function idOf(rows: readonly { id: number }[]): number {

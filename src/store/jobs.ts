@@ -10,7 +10,7 @@ export interface JobData {
   'answer-with-files': AnswerWithFiles;
   /** Deletes what people wrote who did not agree to its being kept. */
   'forget-unconsented': Record<string, never>;
-  /** Deletes what nobody will ask for any more: old live changes and kept answers. */
+  /** Deletes what is past its time, by the periods that administrators set. */
   'clean-up': Record<string, never>;
   /** Recomputes the clocks of every live case and reports what differs. */
   'recompute-clocks': Record<string, never>;
@@ -22,6 +22,16 @@ export interface JobData {
   'end-links': Record<string, never>;
   /** Looks how our accounts on the platforms are. */
   'check-accounts': Record<string, never>;
+  /** Makes the copy of their data that somebody asked for. */
+  'prepare-export': { requestId: number };
+  /** Carries out what people asked about their data and tells of what is late. */
+  'data-requests': Record<string, never>;
+  /** Brings the daily figures of ratings to the present. */
+  'rating-figures': Record<string, never>;
+  /** Tells managers how the last week went, once it is a new one. */
+  'weekly-digest': Record<string, never>;
+  /** Counts the ratings anew and looks for what was arranged. */
+  'rating-night': Record<string, never>;
   /** Removes stored copies that no message has any more. */
   'remove-files': { paths: string[] };
 }
@@ -57,7 +67,11 @@ export interface Jobs extends JobSender {
       | 'recompute-clocks'
       | 'bring-to-date'
       | 'check-accounts'
-      | 'end-links',
+      | 'end-links'
+      | 'rating-figures'
+      | 'rating-night'
+      | 'weekly-digest'
+      | 'data-requests',
     cron: string,
     zone: string,
   ): Promise<void>;
@@ -74,6 +88,11 @@ const names: readonly JobName[] = [
   'bring-to-date',
   'check-accounts',
   'end-links',
+  'prepare-export',
+  'data-requests',
+  'rating-figures',
+  'rating-night',
+  'weekly-digest',
   'remove-files',
 ];
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
-import type { ChatSight } from '../rules/linking/chat-sight.ts';
-import type { CaseRow } from './cases.ts';
+import { type ChatSight, canSeeInChat } from '../rules/linking/chat-sight.ts';
+import { type CaseRow, recallRaised } from './cases.ts';
 import type { Db, Tx } from './database.ts';
 import { remember } from './in-transaction.ts';
 import { survivorOf } from './merged-cases.ts';
@@ -14,6 +14,8 @@ export async function casesOfConversation(
   page: { before?: number; limit: number },
 ): Promise<CaseRow[]> {
   const { before, limit } = page;
+  const known = knownInChat(tx, sight);
+  if (known !== null) return known.filter(({ id }) => before === undefined || id < before).slice(0, limit);
   const older = before === undefined ? sql`true` : lt(cases.id, before);
   const key = `cases of ${sight.conversationId} ${before} ${limit}`;
   return remember(tx, key, ['cases', 'contact_links', 'contacts', 'enterprises'], () =>
@@ -26,8 +28,18 @@ export async function casesOfConversation(
   );
 }
 
+/** All cases that show themselves in a chat, newest first, where that is known without asking. */
+function knownInChat(tx: Tx | Db, sight: ChatSight): CaseRow[] | null {
+  // Cases of other chats show themselves here too once the person has several, or colleagues share theirs.
+  const isAlone = sight.ownChats.size === 1 && sight.ownChats.has(sight.conversationId) && sight.shares.size === 0;
+  const raised = isAlone ? recallRaised(tx, sight.conversationId) : null;
+  return raised?.filter((row) => canSeeInChat(sight, row)) ?? null;
+}
+
 /** The cases raised in this chat, and still the person's, that ask something of somebody. */
 export async function openCasesOf(tx: Tx | Db, sight: ChatSight): Promise<CaseRow[]> {
+  const known = knownInChat(tx, sight);
+  if (known !== null) return known.filter(({ state }) => state !== 'closed' && state !== 'merged').slice(0, 10);
   return tx
     .select()
     .from(cases)

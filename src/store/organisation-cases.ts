@@ -56,6 +56,10 @@ export async function namedCasesOf(tx: Tx | Db, by: Actor, officerId: number): P
   return namedCases(tx, by, eq(cases.assigneeId, officerId));
 }
 
+export async function namedCasesIn(tx: Tx | Db, by: Actor, unitId: number): Promise<NamedCases> {
+  return namedCases(tx, by, eq(cases.unitId, unitId));
+}
+
 /** Open cases that keep the policy version they were opened with. */
 export async function namedCasesUnder(tx: Tx | Db, by: Actor, policyId: number): Promise<NamedCases> {
   return namedCases(tx, by, eq(cases.policyId, policyId));

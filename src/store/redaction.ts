@@ -5,6 +5,7 @@ import type { Tx } from './database.ts';
 import type { MessageRow } from './messages.ts';
 import { alerts } from './schema/cases.ts';
 import { conversations, files, inbox, messages, outbox } from './schema/conversations.ts';
+import { forgetModelTexts } from './translations.ts';
 
 // The id that an upload of the web chat has; a person may have written anything there.
 const uploadId = /^[\w-]{22}\.[a-z]{3,4}$/;
@@ -36,6 +37,7 @@ export async function fileDigests(tx: Tx, messageId: number): Promise<string[]> 
 }
 
 export async function eraseMessage(tx: Tx, id: number): Promise<void> {
+  await forgetModelTexts(tx, [id]);
   await tx
     .update(messages)
     .set({ text: removedWords, earlierTexts: null, choices: null, detail: null })
@@ -58,11 +60,16 @@ export async function eraseFiles(tx: Tx, messageId: number, chat: ConversationRo
     tx,
     rows.flatMap(({ path }) => path ?? []),
   );
-  const uploads =
-    chat?.channel === 'webchat'
-      ? rows.filter(({ ref }) => uploadId.test(ref)).map(({ ref }) => `uploads/${chat.address}/${ref}`)
-      : [];
-  return [...copies, ...uploads];
+  return [...copies, ...uploadsOf(rows, chat)];
+}
+
+/** Where the uploads behind these files lie, below the directory of files. */
+export function uploadsOf(
+  rows: readonly { ref: string }[],
+  chat: Pick<ConversationRow, 'channel' | 'address'> | null,
+): string[] {
+  if (chat?.channel !== 'webchat') return [];
+  return rows.filter(({ ref }) => uploadId.test(ref)).map(({ ref }) => `uploads/${chat.address}/${ref}`);
 }
 
 /** Those of the paths that no file row names. A copy is named by its content: somebody else may have sent the same file. */

@@ -58,6 +58,10 @@ export async function savePresentUnit(
   await tx.update(units).set(change).where(eq(units.id, id));
 }
 
+export async function saveUnitCode(tx: Tx, id: number, code: string): Promise<void> {
+  await tx.update(units).set({ code }).where(eq(units.id, id));
+}
+
 /** Names of those who hold a post in the unit on `date` or begin one later. */
 export async function holdersFrom(tx: Tx, unitId: number, date: string): Promise<string[]> {
   const rows = await tx.execute<{ name: string }>(sql`

@@ -11,7 +11,8 @@ export function visibleTo(viewer: Viewer | 'everything'): SQL {
   if (viewer === 'everything') return sql`true`;
   const mine = sql`(${cases.assigneeId} = ${viewer.officerId} or exists (
     select 1 from alerts a where a.case_id = ${caseId} and a.officer_id = ${viewer.officerId}))`;
-  return sql`(${notExcluded(viewer)} and (${mine} or ${byRole(viewer)}))`;
+  // The role first: it costs nothing, and settles most rows before anybody's alerts are looked up.
+  return sql`(${notExcluded(viewer)} and (${byRole(viewer)} or ${mine}))`;
 }
 
 /**

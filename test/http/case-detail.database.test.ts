@@ -104,3 +104,27 @@ test('an answer that arrived meets its deadline, and the history says who did wh
 async function read(caller: Caller): Promise<CaseDetail> {
   return (await caller.get('/api/v1/cases/VM-2026-000001')).body as unknown as CaseDetail;
 }
+
+test('a later word about the declaration shows on the open case, and nobody else’s declaration ever does', async () => {
+  await using desk = await openDesk({ now: '2026-03-06T09:00+07:00' });
+  await using web = await openWeb(desk);
+  const { taxCode } = desk.organisation.enterprise;
+  const tells = (number: string, of: string, state: string, stateAt: string) =>
+    web.program.post('/api/v1/declarations', {
+      items: [{ number, taxCode: of, registeredAt: '2026-03-05T08:00:00+07:00', channel: 'red', state, stateAt }],
+    });
+  await tells('107705060720', taxCode, 'inspecting', '2026-03-05T09:00:00+07:00');
+  await tells('107705060831', '0201975599', 'inspecting', '2026-03-05T09:00:00+07:00');
+  await openACase(desk, { declarationNo: '107705060720' });
+  await openACase(desk, { declarationNo: '107705060831' });
+  await openACase(desk, { declarationNo: '107705060720', isVerified: false });
+  const seen = async (number: number) =>
+    (await web.program.get(`/api/v1/cases/VM-2026-00000${number}`)).body.declaration;
+
+  const before = await seen(1);
+  await tells('107705060720', taxCode, 'cleared', '2026-03-06T08:30:00+07:00');
+
+  expect(before).toMatchObject({ number: '107705060720', state: 'inspecting', channel: 'red' });
+  expect(await seen(1)).toMatchObject({ state: 'cleared', stateAt: '2026-03-06T01:30:00.000Z' });
+  expect([await seen(2), await seen(3)]).toEqual([null, null]);
+});

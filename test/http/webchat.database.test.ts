@@ -280,7 +280,7 @@ async function openChat({ isDemonstration = false } = {}): Promise<Chat> {
       return () => void listeners.delete(conversationId);
     },
   };
-  const config = { publicUrl: origin, isDemonstration };
+  const config = { publicUrl: origin, isDemonstration, filesDirectory: uploadsDirectory };
   const app = new Hono()
     .onError(answerProblem(openLog('silent')))
     .route('/', webchatRoutes({ desk, channel, live, config }));

@@ -1,5 +1,6 @@
 import type { AlertRow } from '../../store/alerts.ts';
 import { insertAlert, saveAlert } from '../../store/alerts.ts';
+import { freshSummary } from '../../store/assistant-cases.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { conversationById } from '../../store/conversations.ts';
 import { noteChange } from '../../store/live.ts';
@@ -18,11 +19,14 @@ export async function alert(
   row: CaseRow,
   officerId: number,
   kind: AlertRow['kind'],
-  notice: OfficerNotice,
+  told: OfficerNotice,
   ladderStepId: number | null = null,
 ): Promise<number | null> {
   const { tx, at } = current;
   if (!(await mayOfficerBeTold(tx, officerId, row))) return null;
+  // Whoever is given a case or a message reads the words themselves; a manager reads what the matter came to.
+  const isForManager = kind !== 'assigned' && kind !== 'message';
+  const notice = isForManager ? { ...told, summary: await freshSummary(tx, row.id) } : told;
   const plain = current.phrasing.toOfficer(notice, 0, at);
   const alertId = await insertAlert(tx, {
     caseId: row.id,

@@ -2,6 +2,7 @@ import { Conflict, NotFound, NotPermitted } from '../../errors.ts';
 import { canonicalText, sha256 } from '../../rules/audit/chain.ts';
 import type { CaseEventBody } from '../../rules/case/events.ts';
 import { type RedactionReason, removedWords, repeats, textsIn } from '../../rules/privacy/redaction.ts';
+import { mayDo } from '../../rules/visibility/permissions.ts';
 import { type CaseRow, lockCaseById, saveCase } from '../../store/cases.ts';
 import type { ConversationRow } from '../../store/conversations.ts';
 import { appendLedger } from '../../store/ledger.ts';
@@ -80,8 +81,7 @@ export async function redactMessage(current: Act, { messageId, because, withDesc
 async function refuseOthers({ tx, by }: Act): Promise<void> {
   if (by.kind === 'apiKey') return;
   const viewer = by.kind === 'officer' ? await viewerOf(tx, by.officerId) : null;
-  if (viewer?.role !== 'internalControl' && viewer?.role !== 'administrator')
-    throw new NotPermitted('gỡ nội dung tin nhắn');
+  if (viewer === null || !mayDo(viewer, 'removeContent')) throw new NotPermitted('gỡ nội dung tin nhắn');
 }
 
 /** The subject of a report does not remove what was written in it. */

@@ -1,4 +1,5 @@
 import { NotPermitted } from '../../errors.ts';
+import { mayDo } from '../../rules/visibility/permissions.ts';
 import { officerById } from '../../store/organisation.ts';
 import type { Act } from '../act.ts';
 
@@ -6,6 +7,6 @@ import type { Act } from '../act.ts';
 export async function administratorActing({ tx, by }: Act, doing: string): Promise<{ id: number; name: string }> {
   if (by.kind !== 'officer') throw new NotPermitted(doing);
   const officer = await officerById(tx, by.officerId);
-  if (officer?.role !== 'administrator' || !officer.active) throw new NotPermitted(doing);
+  if (officer?.active !== true || !mayDo(officer, 'administer')) throw new NotPermitted(doing);
   return { id: by.officerId, name: officer.name };
 }

@@ -19,18 +19,27 @@ export async function addExclusion(
   current: Act,
   input: { reference: string; officerId: number; because: string },
 ): Promise<void> {
-  const { tx } = current;
   const row = await visibleCase(current, input.reference);
   await requireExclusionAuthority(current);
   const { officerId, because } = input;
-  if ((await officerById(tx, officerId)) === null) throw new NotFound('công chức');
-  if (!(await insertExclusion(tx, { caseId: row.id, officerId, because })))
+  if ((await officerById(current.tx, officerId)) === null) throw new NotFound('công chức');
+  if (!(await keepAway(current, row, { officerId, because })))
     throw new Conflict('alreadyExcluded', 'Công chức này đã được loại trừ khỏi vụ việc.');
+}
 
+/** The same by the rules themselves, on a case that is locked. False when the officer was kept away already. */
+export async function keepAway(
+  current: Act,
+  row: CaseRow,
+  { officerId, because }: { officerId: number; because: string },
+): Promise<boolean> {
+  const { tx } = current;
+  if (!(await insertExclusion(tx, { caseId: row.id, officerId, because }))) return false;
   const hadIt = row.assigneeId === officerId;
   const left = hadIt ? await saveCase(tx, row.id, { assigneeId: null }) : row;
   const happened = await happen(current, left, [{ type: 'exclusionAdded', officerId, because }]);
   if (hadIt && isLive(row.state) && row.state !== 'resolved') await giveToAnother(current, happened.row);
+  return true;
 }
 
 async function giveToAnother(current: Act, row: CaseRow): Promise<void> {

@@ -3,6 +3,7 @@ import type { CaseRow } from '../../store/cases.ts';
 import { conversationById } from '../../store/conversations.ts';
 import type { Act } from '../act.ts';
 import { say } from '../conversations/say.ts';
+import { askAboutCase } from '../ratings/case-satisfaction.ts';
 import { happen } from './happen.ts';
 
 /** The enterprise was answered and said nothing for the time agreed (PL01 Điều 8 khoản 2): the case closes and it is told. */
@@ -19,4 +20,5 @@ export async function closeAfterSilence(current: Act, row: CaseRow): Promise<voi
   };
   const message = current.phrasing.toEnterprise(notice, language ?? 'vi', current.at);
   await say(current, { conversationId: row.conversationId, caseId: row.id, message });
+  await askAboutCase(current, row);
 }

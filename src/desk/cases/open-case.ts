@@ -1,6 +1,7 @@
 import type { CaseEventBody } from '../../rules/case/events.ts';
-import type { CaseKind } from '../../rules/case/words.ts';
+import type { CaseKind, Level } from '../../rules/case/words.ts';
 import { clocksOf, nextDueAt } from '../../rules/escalation/clocks.ts';
+import { type Exclusion, eachOnce } from '../../rules/routing/conflict-of-interest.ts';
 import type { StepName } from '../../rules/routing/step-in-question.ts';
 import { localDate } from '../../rules/working-time/local-date.ts';
 import { type CaseRow, insertCase, nextReference } from '../../store/cases.ts';
@@ -11,12 +12,13 @@ import { alert } from '../alerts/alert.ts';
 import { conflictsIn } from './conflicts.ts';
 import { gistOf } from './gist.ts';
 import { happen } from './happen.ts';
-import { responsibleFor, responsibleUnit } from './responsible.ts';
+import { type Responsible, responsibleFor, responsibleUnit } from './responsible.ts';
 import { tellNobodyEligible } from './tell-nobody-eligible.ts';
 
 export interface CaseToOpen {
   kind: CaseKind;
-  conversationId: number;
+  /** Null: it hangs on no chat, and nobody outside is told. */
+  conversationId: number | null;
   contactId: number | null;
   enterpriseId: number | null;
   isVerified: boolean;
@@ -31,6 +33,12 @@ export interface CaseToOpen {
   subjectIds?: readonly number[];
   /** The step in question; left out, all who are recorded on the declaration are party to a matter about conduct. */
   step?: StepName | null;
+  /** Kept away besides those whom the rules find. */
+  excluding?: readonly Exclusion[];
+  /** Where it is opened above the first level. */
+  level?: Level;
+  /** Who takes it, where that is not routing's to say. */
+  choose?: (excluded: ReadonlySet<number>) => Promise<Responsible>;
 }
 
 export interface OpenedCase {
@@ -46,8 +54,9 @@ const prefixes: Record<CaseKind, string> = { issue: 'VM', report: 'PA', verifica
 /** Opens a numbered case, gives it to whoever is responsible and starts its clocks. */
 export async function openCase(current: Act, matter: CaseToOpen): Promise<OpenedCase> {
   const { tx, at } = current;
-  const exclusions = await conflictsIn(current, matter);
-  const responsible = await responsibleFor(current, matter, new Set(exclusions.map(({ officerId }) => officerId)));
+  const exclusions = eachOnce([...(await conflictsIn(current, matter)), ...(matter.excluding ?? [])]);
+  const excluded = new Set(exclusions.map(({ officerId }) => officerId));
+  const responsible = await (matter.choose?.(excluded) ?? responsibleFor(current, matter, excluded));
   const { officerId: assigneeId, reason } = responsible;
   const unit = await unitById(tx, responsible.unitId);
   const facts = {
@@ -59,7 +68,15 @@ export async function openCase(current: Act, matter: CaseToOpen): Promise<Opened
   };
   const { policyId, calendarId } = await current.ruleBook.inForce(tx, facts, at);
 
-  const { messageIds, subjectIds: _subjectIds, step: _step, ...columns } = matter;
+  const {
+    messageIds,
+    subjectIds: _subjectIds,
+    step: _step,
+    excluding: _excluding,
+    choose: _choose,
+    level = 1,
+    ...columns
+  } = matter;
   const reference = await nextReference(tx, prefixes[matter.kind], Number(localDate(at, current.zone).slice(0, 4)));
   const row = await insertCase(
     tx,
@@ -67,7 +84,7 @@ export async function openCase(current: Act, matter: CaseToOpen): Promise<Opened
       ...columns,
       reference,
       state: 'open',
-      level: 1,
+      level,
       unitId: unit.id,
       assigneeId,
       policyId,
@@ -89,7 +106,7 @@ export async function openCase(current: Act, matter: CaseToOpen): Promise<Opened
     declarationNo,
     policyId,
     calendarId,
-    level: 1,
+    level,
   };
   const happened = await happen(current, row, [
     opened,

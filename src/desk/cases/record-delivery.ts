@@ -1,4 +1,5 @@
 import { lockCaseById } from '../../store/cases.ts';
+import { noteTold } from '../../store/verifications.ts';
 import type { Act } from '../act.ts';
 import { happen } from './happen.ts';
 
@@ -10,6 +11,7 @@ export async function recordDelivery(
   const row = await lockCaseById(current.tx, input.caseId);
   if (row === null || row.state === 'merged') return;
   const { messageId, problem } = input;
+  if (row.kind === 'verification' && problem === null) await noteTold(current.tx, row.id, messageId, current.at);
   await happen(current, row, [
     problem === null
       ? { type: 'replyDelivered', messageId }

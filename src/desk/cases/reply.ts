@@ -8,6 +8,7 @@ import { conversationById } from '../../store/conversations.ts';
 import { attachCopies } from '../../store/officer-messages.ts';
 import type { Act } from '../act.ts';
 import { officerIdOf } from '../actor.ts';
+import { noteDraftUsed, translationSeen } from '../assistant/use-in-reply.ts';
 import { say } from '../conversations/say.ts';
 import { visibleCase } from '../visibility.ts';
 import { type Happened, happen } from './happen.ts';
@@ -22,12 +23,16 @@ export interface Reply {
   seenEventOrdinal?: number;
   /** Files of our own storage that go along. */
   fileIds?: readonly number[];
+  /** The model's draft that the answer began as. */
+  draftId?: number;
+  /** The translation that the officer saw; it goes out below the words. */
+  translationId?: number;
 }
 
 /** Answers the enterprise in the bot's name with the officer's title. The answer counts once it is delivered. */
 export async function reply(
   current: Act,
-  { reference, text, next, seenEventOrdinal, fileIds }: Reply,
+  { reference, text, next, seenEventOrdinal, fileIds, draftId, translationId }: Reply,
 ): Promise<Happened> {
   const { tx } = current;
   const officerId = officerIdOf(current);
@@ -35,7 +40,10 @@ export async function reply(
   const conversationId = conversationOf(row);
   if (seenEventOrdinal !== undefined) await refuseIfAnswered(current, row.id, seenEventOrdinal);
 
-  const message = await wordsOf(current, row, officerId, { text, next });
+  if (draftId !== undefined) await noteDraftUsed(current, row, draftId, text);
+  const translation =
+    translationId === undefined ? undefined : await translationSeen(current, row, translationId, text);
+  const message = await wordsOf(current, row, officerId, { text, translation, next });
   const messageId = await say(current, { conversationId, caseId: row.id, officerId, isAnswer: true, message });
   await attachCopies(tx, fileIds ?? [], messageId);
 
@@ -67,7 +75,7 @@ async function wordsOf(
   current: Act,
   row: CaseRow,
   officerId: number | null,
-  { text, next }: { text: string | null; next: Reply['next'] },
+  { text, translation, next }: { text: string | null; translation?: string | undefined; next: Reply['next'] },
 ): Promise<Outgoing> {
   const { tx, at } = current;
   const { language } = await conversationById(tx, conversationOf(row));
@@ -75,12 +83,19 @@ async function wordsOf(
   const said = {
     reference: row.reference,
     ...(await signatureOf(current, officerId)),
-    mayRaise: row.level < highestLevel,
+    mayRaise: row.kind !== 'verification' && row.level < highestLevel,
+    ...(translation === undefined ? {} : { translation }),
   };
   const notice =
     next === 'resolve' || text === null
       ? { ...said, kind: 'resolved' as const, text, silenceDays: policy.silenceMinutes / workingDayMinutes }
-      : { ...said, kind: 'officerReplied' as const, text, asks: next === 'awaitEnterprise' };
+      : {
+          ...said,
+          kind: 'officerReplied' as const,
+          text,
+          asks: next === 'awaitEnterprise',
+          awaitsFinding: row.kind === 'verification',
+        };
   return current.phrasing.toEnterprise(notice, language ?? 'vi', at);
 }
 

@@ -5,6 +5,7 @@ import { noteChange } from '../../store/live.ts';
 import type { LinkBasis } from '../../store/schema/linking.ts';
 import type { Act } from '../act.ts';
 import { recordLinking } from './record.ts';
+import { verifyCases } from './verify-cases.ts';
 
 export interface LinkToMake {
   contactId: number;
@@ -42,6 +43,7 @@ export async function linkContact(current: Act, link: LinkToMake): Promise<numbe
   const { contactId, enterpriseId, role, basis, evidence } = link;
   const detail = { linkId, contactId, enterpriseId, role, basis, evidence };
   await recordLinking(current, 'linked', former === null ? detail : { ...detail, formerLinkId: former.id });
+  await verifyCases(current, { contactId, enterpriseId });
   for (const { conversationId } of chats) await noteChange(tx, { topic: 'conversation', conversationId, at });
   current.wakes.add('live');
   return linkId;

@@ -1,4 +1,5 @@
 import { Conflict, NotFound, NotPermitted } from '../../errors.ts';
+import { mayDo } from '../../rules/visibility/permissions.ts';
 import { localDate } from '../../rules/working-time/local-date.ts';
 import { officerById } from '../../store/organisation.ts';
 import { endPolicyOn, insertPolicy, lockProposal, type ProposalRow, saveProposal } from '../../store/policies.ts';
@@ -50,8 +51,7 @@ async function requireApprover({ tx, by }: Act): Promise<void> {
   if (by.kind !== 'officer') throw new NotPermitted(doing);
   await lockOrganisation(tx);
   const officer = await officerById(tx, by.officerId);
-  const mayApprove = officer?.role === 'administrator' || officer?.role === 'departmentLeader';
-  if (!mayApprove || officer?.active !== true) throw new NotPermitted(doing);
+  if (officer?.active !== true || !mayDo(officer, 'approvePolicies')) throw new NotPermitted(doing);
 }
 
 async function requirePending({ tx }: Act, proposalId: number): Promise<ProposalRow> {

@@ -8,8 +8,12 @@ export const ledgerStreams = [
   'access',
   /** What was removed of what people wrote. */
   'privacy',
+  /** Ratings, invitations, what follows a low one. */
+  'ratings',
   /** Enterprises, agreements, associations, who speaks for whom, imports. */
   'registry',
+  /** The appendices: proposed, corrected, published and withdrawn versions. */
+  'library',
   /** Seals and verifications of the ledgers themselves. */
   'audit',
 ] as const;

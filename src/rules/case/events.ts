@@ -44,7 +44,8 @@ export type CaseEventBody =
   /** Answered for good. A verification names what it found. */
   | { type: 'resolved'; messageId: number | null; outcome?: 'substantiated' | 'unsubstantiated' | 'unclear' }
   | { type: 'notSolved' }
-  | { type: 'closed'; because: 'confirmed' | 'silence' }
+  /** `appealed`: it goes on under another number, one level up. */
+  | { type: 'closed'; because: 'confirmed' | 'silence' | 'appealed' }
   | { type: 'reopened' }
   | { type: 'alerted'; alertId: number; officerId: number; reason: string }
   | { type: 'alertAcknowledged'; alertId: number; officerId: number }
@@ -59,6 +60,8 @@ export type CaseEventBody =
   /** Two people are needed to let an excluded officer in: one asks, another approves. */
   | { type: 'exclusionLiftAsked'; officerId: number; because: string }
   | { type: 'exclusionLifted'; officerId: number; askedBy: number; because: string }
+  /** The person has shown that they speak for this enterprise; the case is its from here on. */
+  | { type: 'verified'; enterpriseId: number }
   /** Words were removed; the hash of what they were stays. Without a message: the description of the case. */
   | { type: 'redacted'; messageId: number | null; sha256: string; because: RedactionReason };
 

@@ -20,6 +20,7 @@ const staysWherever: readonly CaseEventType[] = [
 ];
 const staysUntilMerged: readonly CaseEventType[] = [
   'exclusionAdded',
+  'verified',
   'exclusionLiftAsked',
   'exclusionLifted',
   // On a closed case only together with a reopening, which counts by the calendar in force.

@@ -122,8 +122,13 @@ const lowRating: Policy = {
   precedence: 30,
   match: { kinds: ['verification'] },
   clocks: [
-    // The unit's head hears within five minutes of whatever nobody has taken by then.
-    { ...acknowledge, source: 'PL08 Điều 6 khoản 1', minutes: everyLevel(5) },
+    // Within five minutes somebody who answers for it has been told, and not only thought of.
+    {
+      ...acknowledge,
+      source: 'PL08 Điều 6 khoản 1',
+      minutes: everyLevel(5),
+      stopsOn: [...acknowledge.stopsOn, 'alerted'],
+    },
     { ...firstResponse, source: 'PL08 Điều 6 khoản 1', minutes: everyLevel(240) },
     {
       ...resolution,
@@ -131,12 +136,14 @@ const lowRating: Policy = {
       minutes: everyLevel(days(5)),
       ladder: [
         // Verified within three of the five working days in which the enterprise is answered.
-        { name: 'verified', percent: 60, act: 'remind', outsideHours: 'nextOpening' },
+        { name: 'reminder', percent: 45, act: 'remind', outsideHours: 'nextOpening' },
+        { name: 'verified', percent: 60, act: 'tellManager', outsideHours: 'now' },
         { name: 'broken', percent: 100, act: 'tellManager', outsideHours: 'now' },
       ],
     },
   ],
-  answerers: { 2: { unit: 'own' }, 3: { unit: 'root' }, 4: { unit: 'root' } },
+  // Late at any point it goes to the leader of the department, as any report about conduct (PL07 Điều 5 khoản 3).
+  answerers: { 2: { unit: 'root' }, 3: { unit: 'root' }, 4: { unit: 'root' } },
 };
 
 const policyIssue: Policy = {

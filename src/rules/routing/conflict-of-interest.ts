@@ -12,6 +12,8 @@ export type ExclusionReason =
   | 'namedInReport'
   | 'superiorNamed'
   | 'recordedOnDeclaration'
+  /** Who verified a matter does not look at it a second time. */
+  | 'verifiedFirst'
   | `recordedOnStep:${StepName}`;
 
 export interface ConductMatter {
@@ -50,5 +52,10 @@ export function conflictsOf(matter: ConductMatter, officers: readonly KnownOffic
     ),
     ...postsNamed(matter.text, managers).map(({ id }): Exclusion => ({ officerId: id, because: 'superiorNamed' })),
   ];
-  return [...new Map(found.toReversed().map((each) => [each.officerId, each])).values()].toReversed();
+  return eachOnce(found);
+}
+
+/** Each officer once, by the first reason. */
+export function eachOnce(exclusions: readonly Exclusion[]): Exclusion[] {
+  return [...new Map(exclusions.toReversed().map((each) => [each.officerId, each])).values()].toReversed();
 }

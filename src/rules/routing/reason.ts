@@ -4,8 +4,8 @@ import { type StepName, stepLabels } from './step-in-question.ts';
 
 /** Why routing gave a case to whom it gave it. Kept on the ledger; holds no names and no figures about colleagues. */
 export interface RoutingReason {
-  /** `keptUnit`: only the officer was chosen anew. */
-  unit: UnitChoice['because'] | IndependentChoice['because'] | 'keptUnit';
+  /** `keptUnit`: only the officer was chosen anew. `appealed`: the enterprise asked for a second look, one level up. */
+  unit: UnitChoice['because'] | IndependentChoice['because'] | 'keptUnit' | 'appealed';
   rule: { id: number; precedence: number; note: string } | null;
   officer: OfficerChoice['because'] | IndependentChoice['because'] | 'holdsThePost' | 'substitute';
   /** The step that the preferred officer did, where that decided. */
@@ -38,6 +38,8 @@ function sayUnit({ unit, rule }: RoutingReason, { unitName, otherThanUnitName }:
       return `Chưa rõ đơn vị nào phụ trách nên vụ việc vào ${unitName}.`;
     case 'keptUnit':
       return `Người phụ trách trước không còn xử lý được, ${unitName} tiếp tục phụ trách.`;
+    case 'appealed':
+      return `Doanh nghiệp đề nghị xem xét lại kết quả xác minh nên ${unitName}, cấp trên của người xác minh trước, phụ trách.`;
     case 'internalControl':
       return 'Việc liên quan đến công chức do bộ phận kiểm tra nội bộ độc lập xử lý (PL07 Điều 4).';
     case 'independentAbove':

@@ -179,7 +179,8 @@ test('an answered case closes after three working days of silence, and can be re
   expect((await current()).state).toBe('resolved');
   await timePasses(desk, chat, '2026-11-27T09:00:00+07:00');
   expect((await current()).state).toBe('closed');
-  expect(person.lastWords).toContain('đã đóng vì chưa nhận được phản hồi');
+  expect(person.seen.at(-2)?.text).toContain('đã đóng vì chưa nhận được phản hồi');
+  expect(person.lastWords).toContain('hài lòng ở mức nào với cách giải quyết');
 
   await person.presses('Chưa giải quyết');
   expect((await current()).state).toBe('open');

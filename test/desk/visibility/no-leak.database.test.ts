@@ -218,18 +218,21 @@ async function expectNoTraceOfEach(caller: Caller, hidden: readonly OpenedReport
   }
   const [any] = hidden;
   if (any === undefined) return;
-  const { reference } = any;
-  const touched: Answer[] = [
+  const touched = await touch(caller, any.reference);
+  expect(touched, `acts on ${any.reference}`).toEqual(await touch(caller, 'PA-2026-999999'));
+  expect(touched.filter((status) => status !== 403 && status !== 404)).toEqual([]);
+}
+
+/** How each act on a case is answered. Who may never do such a thing is told so before anybody looks for the case. */
+async function touch(caller: Caller, reference: string): Promise<number[]> {
+  const answers: Answer[] = [
     await caller.get(`/api/v1/cases/${reference}/exclusions`),
     await caller.post(`/api/v1/cases/${reference}/taking`),
     await caller.post(`/api/v1/cases/${reference}/notes`, { text: 'x' }),
     await caller.post(`/api/v1/cases/${reference}/exclusions/1/lift-requests`, { reason: 'x' }),
     await caller.post(`/api/v1/cases/${reference}/exclusions/1/lift-approvals`),
   ];
-  expect(
-    touched.map(({ status }) => status),
-    `acts on ${reference}`,
-  ).toEqual([404, 404, 404, 404, 404]);
+  return answers.map(({ status }) => status);
 }
 
 async function everyPage(caller: Caller, query: string): Promise<string[]> {
