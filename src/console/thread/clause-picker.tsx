@@ -1,7 +1,7 @@
 import { Loader, Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { FoundView } from '../../http/search-routes.ts';
 import { answerOf, v1 } from '../data/api.ts';
 import { dayOf } from '../look-ups/words.ts';
@@ -43,7 +43,7 @@ function Finder({ pick }: { pick(passage: Passage): void }) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const [q] = useDebouncedValue(text.trim(), 150);
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['appendices', 'search', q],
     queryFn: (): Promise<FoundView> => answerOf(v1.appendices.search.$get({ query: { q } })),
     enabled: q !== '',
@@ -51,6 +51,15 @@ function Finder({ pick }: { pick(passage: Passage): void }) {
   });
   const items = q === '' ? [] : (data?.items ?? []);
   const current = Math.min(chosen, Math.max(0, items.length - 1));
+  // What is shown may still belong to the letters before: Enter then means the first that comes for what is typed.
+  const isSettled = q === text.trim() && !isPlaceholderData && !isFetching;
+  const [isTaken, setIsTaken] = useState(false);
+  const first = isTaken && isSettled ? items[current] : undefined;
+  useEffect(() => {
+    if (first === undefined) return;
+    setIsTaken(false);
+    pick(first);
+  }, [first, pick]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -58,10 +67,9 @@ function Finder({ pick }: { pick(passage: Passage): void }) {
       event.preventDefault();
       setChosen((current + step + items.length) % Math.max(1, items.length));
     }
-    const passage = items[current];
-    if (event.key === 'Enter' && passage !== undefined) {
+    if (event.key === 'Enter') {
       event.preventDefault();
-      pick(passage);
+      setIsTaken(true);
     }
   }
 
@@ -79,6 +87,7 @@ function Finder({ pick }: { pick(passage: Passage): void }) {
         onChange={(event) => {
           setText(event.currentTarget.value);
           setChosen(0);
+          setIsTaken(false);
         }}
         onKeyDown={onKeyDown}
         rightSection={isFetching ? <Loader size="xs" aria-label={words.searching} /> : null}

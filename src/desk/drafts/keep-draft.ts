@@ -8,13 +8,19 @@ interface DraftOn {
   officerId: number;
 }
 
-/** Keeps what an officer has written so far; nothing written keeps nothing. */
+/** Keeps what an officer has written so far; nothing written keeps nothing. Colleagues hear that an answer is begun or given up. */
 export async function keepDraft(
-  { tx, at }: Act,
+  current: Act,
   { mode, text, seenEventOrdinal, ...on }: DraftOn & { mode: DraftMode; text: string; seenEventOrdinal: number },
 ): Promise<void> {
-  if (text.trim() === '') await dropDraft(tx, { ...on, mode });
+  const { tx, at } = current;
+  const isEmpty = text.trim() === '';
+  const wasEmpty = !(await draftsOf(tx, on.caseId, on.officerId)).some((draft) => draft.mode === mode);
+  if (isEmpty) await dropDraft(tx, { ...on, mode });
   else await saveDraft(tx, { ...on, mode, text, seenEventOrdinal, updatedAt: at });
+  if (mode === 'note' || isEmpty === wasEmpty) return;
+  await noteChange(tx, { topic: 'presence', caseId: on.caseId, at });
+  current.wakes.add('live');
 }
 
 /** Goes on with the answer that a colleague began, behind one's own words if there are any; the colleague no longer has it. */
