@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { systemClock } from '../clock.ts';
 import { inviteOfficer } from '../desk/access/invitations.ts';
 import { endOwnOtherSessions, endOwnSession, signOutOfficer, stepUp } from '../desk/access/sessions.ts';
 import { act } from '../desk/act.ts';
@@ -87,7 +88,7 @@ export function accountRoutes({ desk, auth, config }: Pick<HttpParts, 'desk' | '
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
     .openapi(account, async (context) => {
       const { sight, email, sessionId } = officerOnly(context.var.reader);
-      const sessions = await sessionsOf(db, sight.officerId);
+      const sessions = await sessionsOf(db, sight.officerId, systemClock.now());
       return context.json(
         {
           email,
@@ -131,7 +132,7 @@ export function accountRoutes({ desk, auth, config }: Pick<HttpParts, 'desk' | '
         );
       if (!isRight) throw new HttpProblem(422, 'wrongPassword', 'Mật khẩu chưa đúng.');
       await perOfficer.forget(key);
-      await act(desk, actor, (current) => stepUp(current, { sessionId }));
+      await act(desk, actor, (current) => stepUp(current, { sessionId, saidAt: systemClock.now() }));
       return context.body(null, 204);
     })
     .openapi(invitation, async (context) => {

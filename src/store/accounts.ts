@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Db, Tx } from './database.ts';
 import { session, signInInvitations, stepUps, twoFactor, user } from './schema/access.ts';
 
@@ -11,14 +11,14 @@ export interface SessionRow {
   userAgent: string | null;
 }
 
-/** Where the officer is signed in, the newest first. Sessions end by the database's own time, not by the desk's. */
-export async function sessionsOf(db: Db | Tx, officerId: number): Promise<SessionRow[]> {
+/** Where the officer is signed in at `at`, the newest first. Sessions live by the machine's clock, not by the desk's. */
+export async function sessionsOf(db: Db | Tx, officerId: number, at: Date): Promise<SessionRow[]> {
   const { id, createdAt, expiresAt, ipAddress, userAgent } = session;
   return db
     .select({ id, createdAt, expiresAt, ipAddress, userAgent })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
-    .where(and(eq(user.officerId, officerId), gt(session.expiresAt, sql`now()`)))
+    .where(and(eq(user.officerId, officerId), gt(session.expiresAt, at)))
     .orderBy(desc(session.createdAt), session.id);
 }
 
@@ -60,26 +60,17 @@ export async function removeSecondFactor(tx: Tx, officerId: number): Promise<voi
   for (const { id } of changed) await tx.delete(twoFactor).where(eq(twoFactor.userId, id));
 }
 
-export async function noteStepUp(tx: Tx, sessionId: string): Promise<void> {
-  const row = { sessionId, at: sql`now()` };
-  await tx
-    .insert(stepUps)
-    .values(row)
-    .onConflictDoUpdate({ target: stepUps.sessionId, set: { at: row.at } });
+export async function noteStepUp(tx: Tx, sessionId: string, at: Date): Promise<void> {
+  await tx.insert(stepUps).values({ sessionId, at }).onConflictDoUpdate({ target: stepUps.sessionId, set: { at } });
 }
 
-/** Whether whoever has the session said in the last ten minutes who they are, by signing in or since. */
-export async function isSteppedUp(db: Db, sessionId: string): Promise<boolean> {
+/** Whether whoever has the session said after `since` who they are, by signing in or later. */
+export async function isSteppedUp(db: Db, sessionId: string, since: Date): Promise<boolean> {
   const [row] = await db
     .select({ id: session.id })
     .from(session)
     .leftJoin(stepUps, eq(stepUps.sessionId, session.id))
-    .where(
-      and(
-        eq(session.id, sessionId),
-        sql`greatest(${session.createdAt}, ${stepUps.at}) > now() - interval '10 minutes'`,
-      ),
-    );
+    .where(and(eq(session.id, sessionId), or(gt(session.createdAt, since), gt(stepUps.at, since))));
   return row !== undefined;
 }
 

@@ -132,9 +132,10 @@ async function chatOfAsker(sql: Sql, asker: number): Promise<number> {
 async function untilAsked(sql: Sql, tell: (line: string) => void): Promise<void> {
   const until = systemClock.now().getTime() + longestMilliseconds;
   for (let look = 1; ; look += 1) {
+    const soon = new Date(systemClock.now().getTime() + 3_600_000);
     const [row] = await sql<{ waiting: number; unsent: number }[]>`
       select (select count(*)::int from rating_invitations i join enterprises e on e.id = i.enterprise_id
-               where i.state = 'planned' and i.due_at < now() + interval '1 hour' and e.name like ${burstName}) as waiting,
+               where i.state = 'planned' and i.due_at < ${soon} and e.name like ${burstName}) as waiting,
              (select count(distinct o.id)::int from outbox o join rating_invitations i on i.conversation_id = o.conversation_id
                where o.state in ('queued', 'sending')) as unsent`;
     const [late] = await sql<{ unseen: number }[]>`

@@ -34,8 +34,11 @@ export async function signOutOfficer(current: Act, { officerId }: { officerId: n
   return count;
 }
 
-/** The officer said again who they are, for ten minutes. */
-export async function stepUp({ tx, at, by }: Act, { sessionId }: { sessionId: string }): Promise<void> {
-  await noteStepUp(tx, sessionId);
+/** The officer said again who they are, at `saidAt` by the clock that sessions live by. */
+export async function stepUp(
+  { tx, at, by }: Act,
+  { sessionId, saidAt }: { sessionId: string; saidAt: Date },
+): Promise<void> {
+  await noteStepUp(tx, sessionId, saidAt);
   await appendLedger(tx, 'access', [{ type: 'steppedUp', detail: {} }], by, at);
 }
