@@ -1,5 +1,5 @@
 import type { ActionNotice } from '../../desk/ratings/verification/notices.ts';
-import { dayOfDate } from '../say-day.ts';
+import { dayOfDate } from './say-day.ts';
 
 /** What officers read in their chats about what follows a low rating. They read Vietnamese. */
 export function actionText(notice: ActionNotice): string {

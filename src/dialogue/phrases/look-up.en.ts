@@ -1,5 +1,5 @@
-import { dayOfDate } from '../say-day.ts';
 import type { LookUpPhrases } from './look-up.vi.ts';
+import { dayOfDate } from './say-day.ts';
 
 /** What is said while appendices are looked up, in English. The texts themselves are quoted in Vietnamese, as they stand. */
 export const lookUpEn: LookUpPhrases = {

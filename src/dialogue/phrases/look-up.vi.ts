@@ -1,4 +1,4 @@
-import { dayOfDate } from '../say-day.ts';
+import { dayOfDate } from './say-day.ts';
 
 /** What is said while appendices are looked up, in Vietnamese. `look-up.en.ts` and `look-up.ko.ts` say the same. */
 export const lookUpVi = {

@@ -1,5 +1,5 @@
 import type { WeeklyDigest } from '../../desk/digests/weekly-facts.ts';
-import { dayOfDate } from '../say-day.ts';
+import { dayOfDate } from './say-day.ts';
 
 /** What managers read in their chats when the week opens. They read Vietnamese. */
 export function weeklyDigestText({ from, to, kept, before, missedByClock, worstUnit, now }: WeeklyDigest): string {
