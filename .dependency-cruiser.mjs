@@ -4,7 +4,7 @@ const may = {
   import: ['rules'],
   knowledge: ['rules'],
   store: ['rules', 'knowledge', 'channel/port', 'assistant/port'],
-  desk: ['rules', 'knowledge', 'store', 'channel/port', 'assistant/port'],
+  desk: ['rules', 'knowledge', 'store', 'import', 'channel/port', 'assistant/port'],
   dialogue: ['rules', 'knowledge', 'desk', 'store', 'channel/port', 'assistant/port'],
   channel: ['rules', 'dialogue', 'desk', 'store', 'zalo-api-client', 'fonts', 'assistant/port'],
   'zalo-api-client': [],

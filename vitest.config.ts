@@ -10,11 +10,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           isolate: false,
-          include: [
-            'test/{rules,import,knowledge,reports,assistant,dialogue,channel,console,commands,demonstration}/**/*.test.ts',
-            'test/*.test.ts',
-            'src/zalo-api-client/test/**/*.test.ts',
-          ],
+          include: ['test/**/*.test.ts', 'src/zalo-api-client/test/**/*.test.ts'],
           exclude: ['test/**/*.{database,browser}.test.ts'],
         },
       },
@@ -33,6 +29,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // A page on a machine with two cores takes longer than a second now and then.
+          expect: { poll: { timeout: 10_000 } },
           include: ['test/**/*.browser.test.ts'],
           globalSetup: ['test/support/planted-demo.ts'],
           testTimeout: 120_000,

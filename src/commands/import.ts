@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
+import { agreements, associations, declarations, enterprises, organisation } from '../desk/imports/importable.ts';
+import { type ImportCounts, type OpenImport, openImport } from '../desk/imports/open-import.ts';
 import { openRuleBook } from '../desk/rule-book.ts';
 import { openPhrasing } from '../dialogue/notices.ts';
 import type { Noun } from '../import/nouns/form.ts';
@@ -13,8 +15,6 @@ import { textTemplate } from '../import/templates/text-template.ts';
 import { workbookTemplate } from '../import/templates/workbook-template.ts';
 import { openAnnouncements } from '../store/announcements.ts';
 import { openStore } from '../store/open-store.ts';
-import { agreements, associations, declarations, enterprises, organisation } from './import/importable.ts';
-import { type ImportCounts, type OpenImport, openImport } from './import/open-import.ts';
 import { progressBar } from './import/progress-bar.ts';
 
 interface Options {

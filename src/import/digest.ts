@@ -26,6 +26,7 @@ const seed = 0x811c9dc5;
 // A mark after each value parts it from the next: 'ab', 'c' and 'a', 'bc' differ.
 function digestOfValue(before: number, value: unknown): number {
   if (typeof value === 'string') {
+    if (value.length >= longText && value.length <= scratchChars) return digestOfLong(before, value);
     let digest = before;
     let at = 0;
     for (; at + 4 <= value.length; at += 4) digest = mixedFour(digest, value, at);
@@ -40,6 +41,23 @@ function digestOfValue(before: number, value: unknown): number {
   let digest = before;
   for (const each of Object.values(value)) digest = digestOfValue(digest, each);
   return mixed(digest, 0x1e);
+}
+
+// A long text is written as bytes once and taken four at a time: a fifth of what its characters one by one would cost.
+const longText = 48;
+const scratchChars = 4096;
+const scratch = Buffer.alloc(scratchChars * 2 + 2);
+const words = new Int32Array(scratch.buffer, scratch.byteOffset, scratchChars / 2);
+
+function digestOfLong(before: number, text: string): number {
+  const bytes = scratch.write(text, 0, 'utf16le');
+  let digest = mixed(before, text.length);
+  const whole = bytes >> 2;
+  for (let at = 0; at < whole; at += 1) {
+    const product = Math.imul(digest ^ (words[at] ?? 0), 0x85ebca6b);
+    digest = product ^ (product >>> 15);
+  }
+  return bytes % 4 === 0 ? digest : mixed(digest, text.charCodeAt(text.length - 1));
 }
 
 function digestOfNumber(before: number, number: number): number {

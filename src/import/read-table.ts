@@ -13,7 +13,7 @@ export interface ReadRowAt<Row> {
   line: number;
   row: Row;
   notes: readonly Note[];
-  /** What `writtenOf` makes its cells of. */
+  /** What `writtenOf` makes its cells of: the row as it stood, or its cells. */
   kept: string | readonly Cell[];
 }
 
@@ -105,9 +105,7 @@ async function* batchesOf<Row extends object>(
   let accepted: ReadRowAt<Row>[] = [];
   let rejected: RejectedRow[] = [];
 
-  const { epoch } = reading.context;
-  const writtenOf = ({ kept }: Pick<ReadRowAt<Row>, 'kept'>) =>
-    (typeof kept === 'string' ? table.cutAgain(kept) : kept).map((cell) => wholeText(cell, epoch));
+  const writtenOf = writtenBy(table);
 
   function take({ line, cells, text, broken }: TableRow): void {
     counts.read += 1;
@@ -141,6 +139,14 @@ async function* batchesOf<Row extends object>(
     }
   }
   yield batch();
+}
+
+/** How the rows of a table are written as texts again. */
+export function writtenBy({ delimiter, epoch }: Pick<Table, 'delimiter' | 'epoch'>) {
+  return ({ kept }: { kept: string | readonly Cell[] }): readonly string[] => {
+    const cells = typeof kept === 'string' ? kept.split(delimiter ?? '\n') : kept;
+    return cells.map((cell) => wholeText(cell, epoch));
+  };
 }
 
 function readCells<Row>(cells: readonly Cell[], broken: string | null, reading: Reading<Row>): RowReading<Row> {

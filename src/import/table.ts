@@ -4,7 +4,7 @@ export interface TableRow {
   /** The line of the text, or the row of the sheet, on which the row begins, from 1. */
   readonly line: number;
   readonly cells: readonly Cell[];
-  /** The row as text of which `cutAgain` makes its cells again: a list that is kept holds it in one piece. Null where it has none. */
+  /** The row as text that its delimiter cuts into its cells again: a list that is kept holds it in one piece. Null where it has none. */
   readonly text: string | null;
   /** Why the row could not be cut into cells; null for nearly every row. */
   readonly broken: string | null;
@@ -23,8 +23,8 @@ export interface Table extends AsyncDisposable {
   readonly bytesRead: () => number;
   /** In what encoding and with what delimiter, for the report. */
   readonly readAs: () => string;
-  /** The cells of a row that has a text. */
-  readonly cutAgain: (text: string) => readonly Cell[];
+  /** What parts the cells of a row that has a text; null for a sheet, whose rows have none. */
+  readonly delimiter: string | null;
   /** The rows in order, a block at a time, once. Rows without content are left out. */
   readonly blocks: () => AsyncIterable<readonly TableRow[]>;
 }

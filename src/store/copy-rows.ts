@@ -1,4 +1,5 @@
 import type { PendingQuery, Row } from 'postgres';
+import { copyText } from './copy-text.ts';
 import type { Tx } from './database.ts';
 import { clientOf } from './in-transaction.ts';
 
@@ -72,16 +73,8 @@ function* linesOf(rows: Iterable<readonly CopyValue[]>): Generator<string> {
   }
 }
 
-const special = /[\\\t\n\r]/;
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-
 function textOf(value: CopyValue): string {
   if (value === null) return '\\N';
   if (typeof value === 'string') return copyText(value);
   return value instanceof Date ? value.toISOString() : String(value);
-}
-
-/** A text as a line of COPY has it. */
-export function copyText(text: string): string {
-  return special.test(text) ? text.replace(/[\\\t\n\r]/g, (each) => escapes[each] ?? each) : text;
 }

@@ -1,6 +1,6 @@
-import type { Declaration, DeclarationStep } from '../rules/declarations/declaration.ts';
+import type { Declaration, DeclarationState, DeclarationStep } from '../rules/declarations/declaration.ts';
 import { declarationKey } from '../rules/identity/declaration-number.ts';
-import { copyText } from './copy-rows.ts';
+import { copyText } from './copy-text.ts';
 import { instantText, isoText } from './instant-text.ts';
 
 /** What a line of a declaration tells, in the order in which it tells it. */
@@ -15,6 +15,8 @@ export const lineColumns = [
   'state_at',
   'steps',
 ];
+
+const stateColumn = lineColumns.indexOf('state');
 
 /**
  * A declaration as a line that COPY takes as it is, and as the server itself would write it: one that is stored already is
@@ -47,6 +49,19 @@ export function lineOf({ number, registeredAt, stateAt, steps, ...told }: Declar
   parts.push(']');
   // `join` makes one flat text; a sum would keep its parts.
   return parts.join('');
+}
+
+/** The state that a line tells. */
+export function stateIn(line: string): DeclarationState {
+  let from = 0;
+  for (let column = 0; column < stateColumn; column += 1) from = line.indexOf('\t', from) + 1;
+  // `lineOf` wrote it there.
+  return line.slice(from, line.indexOf('\t', from)) as DeclarationState;
+}
+
+/** The first eleven digits of the declaration that a line tells of. */
+export function keyIn(line: string): string {
+  return line.slice(0, line.indexOf('\t'));
 }
 
 /** What a line tells, for the few that are compared with something else that is known. */

@@ -1,5 +1,5 @@
 import { firstTold } from '../../rules/declarations/absorb.ts';
-import type { Declaration, DeclarationState, DeclarationStep } from '../../rules/declarations/declaration.ts';
+import type { Declaration, DeclarationStep } from '../../rules/declarations/declaration.ts';
 import { declarationKey } from '../../rules/identity/declaration-number.ts';
 import { declarationIn, lineOf } from '../../store/declaration-lines.ts';
 
@@ -16,7 +16,6 @@ export interface ListedDeclaration {
   taxCode: string;
   /** The first eleven digits. */
   key: string;
-  state: DeclarationState;
   stateAt: Date;
   /** The latest instant that the row names. */
   latestAt: Date;
@@ -26,13 +25,11 @@ export interface ListedDeclaration {
 export function listed(row: DeclarationTold): Listed {
   if (row.about === 'step') return row;
   const told = firstTold(row.told);
-  const { number, state, stateAt } = told;
   return {
     about: 'declaration',
     taxCode: row.taxCode,
-    key: declarationKey(number),
-    state,
-    stateAt,
+    key: declarationKey(told.number),
+    stateAt: told.stateAt,
     latestAt: latestOf(told),
     line: lineOf(told),
   };

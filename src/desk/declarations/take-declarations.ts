@@ -1,5 +1,5 @@
 import { isEvent } from '../../rules/declarations/event.ts';
-import { lineOf } from '../../store/declaration-lines.ts';
+import { lineOf, stateIn } from '../../store/declaration-lines.ts';
 import {
   addDeclarations,
   beginChanges,
@@ -49,7 +49,7 @@ export async function takeListed(
       const before = stored.get(row.key);
       if (before === undefined) {
         added.push({ key: row.key, enterpriseId, line: row.line });
-        if (isEvent(row.stateAt, at)) events.set(row.key, [{ from: null, to: row.state, at: row.stateAt }]);
+        if (isEvent(row.stateAt, at)) events.set(row.key, [{ from: null, to: stateIn(row.line), at: row.stateAt }]);
         return 'added';
       }
       if (before === `${enterpriseId}\t${row.line}`) return 'unchanged';

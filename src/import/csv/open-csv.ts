@@ -46,7 +46,7 @@ export function openCsv(bytes: Bytes, limits: Limits): Table {
     totalBytes: bytes.size,
     bytesRead: () => bytesRead,
     readAs: () => `${text.encoding() ?? 'utf-8'}, các ô cách nhau bằng ${delimiterNames[delimiter]}`,
-    cutAgain: (row) => row.split(delimiter),
+    delimiter,
     blocks,
     [Symbol.asyncDispose]: () => bytes[Symbol.asyncDispose](),
   };

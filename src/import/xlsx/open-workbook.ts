@@ -29,7 +29,7 @@ export async function openWorkbook(bytes: Bytes, named: string | null, limits: L
     bytesRead: () => bytesRead,
     readAs: () => `xlsx, trang “${sheet.name}”`,
     // No row of a sheet has a text.
-    cutAgain: (text) => [text],
+    delimiter: null,
     async *blocks(): AsyncGenerator<readonly TableRow[]> {
       const chunks = parts.unpack(sheet.part, (read) => {
         bytesRead += read;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { declarations } from '../../../src/commands/import/importable.ts';
+import { declarations } from '../../../src/desk/imports/importable.ts';
 import { officeCodes } from '../../../src/store/schema/organisation.ts';
 import { openDesk, type TestDesk } from '../../support/desk.ts';
 import { filesWith, importing, payload, registryOf } from './importing.ts';

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Importable } from '../../../src/commands/import/importable.ts';
-import { type ImportCounts, openImport } from '../../../src/commands/import/open-import.ts';
+import type { Importable } from '../../../src/desk/imports/importable.ts';
+import { type ImportCounts, openImport } from '../../../src/desk/imports/open-import.ts';
 import { reasonIn } from '../../../src/import/rejected-file.ts';
 import type { TestDesk } from '../../support/desk.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { organisation } from '../../../src/commands/import/importable.ts';
+import { organisation } from '../../../src/desk/imports/importable.ts';
 import { officers, units } from '../../../src/store/schema/organisation.ts';
 import { openDesk, type TestDesk } from '../../support/desk.ts';
 import { filesWith, importing, payload } from './importing.ts';

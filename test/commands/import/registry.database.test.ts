@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agreements, associations, enterprises } from '../../../src/commands/import/importable.ts';
+import { agreements, associations, enterprises } from '../../../src/desk/imports/importable.ts';
 import { openDesk, type TestDesk } from '../../support/desk.ts';
 import { filesWith, importing, payload, registryOf } from './importing.ts';
 

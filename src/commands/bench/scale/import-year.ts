@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Desk } from '../../../desk/act.ts';
+import { agreements, associations, declarations, enterprises, organisation } from '../../../desk/imports/importable.ts';
+import { type OpenImport, openImport } from '../../../desk/imports/open-import.ts';
 import { generatedFiles } from '../../generate/generate-year.ts';
-import { agreements, associations, declarations, enterprises, organisation } from '../../import/importable.ts';
-import { type OpenImport, openImport } from '../../import/open-import.ts';
 import { progressBar } from '../../import/progress-bar.ts';
 
 export interface ImportedYear {
