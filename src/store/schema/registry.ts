@@ -124,6 +124,8 @@ export const importRuns = pgTable('import_runs', {
   id: serialKey(),
   noun: text().notNull(),
   fileName: text().notNull(),
+  /** Of the file's bytes; null for what was read before it was kept here. */
+  sha256: text(),
   isDryRun: boolean().notNull(),
   by: jsonb().$type<Actor>().notNull(),
   startedAt: instant().notNull(),
