@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { type Act, act, type Desk } from '../desk/act.ts';
 import { say } from '../desk/conversations/say.ts';
@@ -10,6 +7,7 @@ import { type ConversationRow, conversationById } from '../store/conversations.t
 import { noteChange } from '../store/live.ts';
 import { fileById, saveFile } from '../store/messages.ts';
 import type { Channel } from './port.ts';
+import { storeBytes } from './store-bytes.ts';
 
 /**
  * Copies an announced file to our own storage, because platforms forget theirs. Done again it changes nothing. Throws
@@ -32,7 +30,7 @@ export async function copyFile(
   if (fetched.status === 'tryLater') throw new Error(`The platform asks for patience: ${fetched.detail}`);
   const change =
     fetched.status === 'fetched'
-      ? await store(filesDirectory, fetched.bytes)
+      ? await stored(filesDirectory, fetched.bytes)
       : { state: fetched.status === 'tooLarge' ? ('tooLarge' as const) : ('gone' as const) };
   await act(desk, { kind: 'schedule', name: 'copy-file' }, async (current) => {
     await saveFile(current.tx, fileId, { ...change, storedAt: current.at });
@@ -59,21 +57,8 @@ async function tellTooLarge(
   await say(current, { conversationId: conversation.id, message, caseId });
 }
 
-// Named by content, written beside and renamed: a crash leaves no half file under a final name.
-async function store(directory: string, bytes: Uint8Array) {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const path = join(sha256.slice(0, 2), sha256);
-  const whole = join(directory, path);
-  await mkdir(dirname(whole), { recursive: true });
-  const beside = `${whole}.${process.pid}.part`;
-  await writeFile(beside, bytes);
-  await rename(beside, whole);
+async function stored(directory: string, bytes: Uint8Array) {
   const sniffed = await fileTypeFromBuffer(bytes);
-  return {
-    state: 'stored' as const,
-    path,
-    sha256,
-    size: bytes.byteLength,
-    mediaType: sniffed?.mime ?? 'application/octet-stream',
-  };
+  const kept = await storeBytes(directory, bytes);
+  return { ...kept, state: 'stored' as const, mediaType: sniffed?.mime ?? 'application/octet-stream' };
 }

@@ -196,6 +196,8 @@ export interface Channel {
   send(address: string, part: Part, open: FileOpener): Promise<Delivery>;
   /** Whether we may write now. Left out where a platform has no such rule. */
   windowAt?(lastInteractionAt: Date | null, now: Date): Window;
+  /** When that changes unless the person does something; null when it does not. */
+  windowChangesAt?(lastInteractionAt: Date | null, now: Date): Date | null;
   /**
    * What can be said to somebody when the window is closed: that an answer waits, and to write in order to read it. Null
    * where the account has nothing of the kind.

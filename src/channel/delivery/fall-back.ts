@@ -1,12 +1,10 @@
-import { detourOf } from '../../rules/delivery/detour.ts';
 import { mayKnock } from '../../rules/delivery/knock.ts';
-import { isAboutConduct } from '../../rules/visibility/can-see.ts';
 import type { ConversationRow } from '../../store/conversations.ts';
 import { referenceOf } from '../../store/my-cases.ts';
-import { confidentialityOf, otherChatsOf } from '../../store/other-chats.ts';
 import { lastKnockedAt, saveLeased } from '../../store/outbox.ts';
 import type { Delivery, Part } from '../port.ts';
-import { channelOf, type Delivering, type Job } from './parts.ts';
+import { otherChatFor } from './other-chat.ts';
+import type { Delivering, Job } from './parts.ts';
 
 export type Refusal = Extract<Delivery, { status: 'refused' }>;
 
@@ -25,34 +23,12 @@ export async function fallBack(parts: Delivering, job: Job, { because }: Refusal
   if (because === 'rejectedContent') return { kind: 'fail' };
   // A chat that took over and finds its own window closed keeps what it has, or the two would pass it to and fro.
   const mayMove = row.divertedFrom === null || because !== 'windowClosed';
-  const to = mayMove ? await detour(parts, job) : null;
+  const { conversation, message } = job.dispatch;
+  const to = mayMove ? await otherChatFor(parts, conversation, message.caseId) : null;
   if (to !== null) return { kind: 'divert', to };
   if (because !== 'windowClosed') return { kind: 'fail' };
   await knock(parts, job);
   return { kind: 'hold' };
-}
-
-async function detour({ desk, channels }: Delivering, { dispatch }: Job): Promise<ConversationRow | null> {
-  const { db } = desk.database;
-  const { conversation, message } = dispatch;
-  const now = desk.clock.now();
-  const others = await otherChatsOf(db, conversation);
-  const matter =
-    message.caseId === null || others.length === 0
-      ? null
-      : await confidentialityOf(db, message.caseId, conversation.officerId);
-  if (matter?.isExcluded === true) return null;
-  // What concerns conduct is said to the one who reported it and to nobody else.
-  const isPrivate = matter !== null && isAboutConduct(matter.kind) && conversation.officerId === null;
-  const chats = others.flatMap((chat) => {
-    const channel = channelOf(channels, chat);
-    if (channel === undefined || (chat.channel === conversation.channel && chat.account === conversation.account))
-      return [];
-    if (isPrivate && (matter.contactId === null || chat.contactId !== matter.contactId)) return [];
-    const window = channel.windowAt?.(chat.lastInteractionAt, now) ?? 'open';
-    return [{ ...chat, window, isBlocked: chat.blockedAt !== null, chat }];
-  });
-  return detourOf(chats)?.chat ?? null;
 }
 
 // Noted before the call: somebody told twice is worse than somebody told not at all, who sees the answer anyway as soon

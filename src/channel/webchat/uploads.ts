@@ -71,7 +71,8 @@ async function orNull<Value>(found: Promise<Value>): Promise<Value | null> {
   }
 }
 
-function tidyName(name: string, kind: FileKind): string {
+/** What the file is called: the last part of a path, without what no name holds, and never empty or endless. */
+export function tidyName(name: string, kind: FileKind): string {
   const last = tidy(name).split(/[/\\]/).at(-1)?.replace(/\s+/g, ' ').trim() ?? '';
   if (last === '') return `tep.${kind}`;
   return last.length <= 120 ? last : `${last.slice(0, 110)}….${kind}`;

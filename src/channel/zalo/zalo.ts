@@ -2,6 +2,7 @@ import {
   type AccessTokens,
   type Clock,
   consultationWindow,
+  consultationWindowChangesAt,
   type Fetch,
   type OaClient,
   openOaClient,
@@ -75,6 +76,8 @@ export function openZalo(options: ZaloOptions): ZaloChannel {
     render,
     send: (address, part, open) => send(sending, address, part, open),
     windowAt: (lastInteractionAt, now) => windows[consultationWindow(lastInteractionAt ?? undefined, now)],
+    windowChangesAt: (lastInteractionAt, now) =>
+      consultationWindowChangesAt(lastInteractionAt ?? undefined, now) ?? null,
     knock({ reference }) {
       if (template === null) return null;
       const { referenceField, textField, id: templateId } = template;

@@ -9,35 +9,51 @@ import { sessionQuery } from '../data/queries.ts';
 import { useAltKeys } from '../keyboard/use-alt-keys.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { usePhrases } from '../language/language.tsx';
+import { AttachButton } from './attach-button.tsx';
+import { useDrop } from './attach-drop.ts';
+import attachStyles from './attach-strip.module.css';
+import { AttachStrip } from './attach-strip.tsx';
+import { useAttachWords } from './attach-words.ts';
 import { BegunDraft } from './begun-draft.tsx';
 import { besideQuery, type Mode } from './beside.ts';
 import { CannedPicker } from './canned-picker.tsx';
 import { ClausePicker } from './clause-picker.tsx';
 import styles from './composer.module.css';
-import { ComposerTools } from './composer-tools.tsx';
+import { ComposerTools, type Picker } from './composer-tools.tsx';
 import { DraftPanel, TranslationPanel } from './draft-panel.tsx';
 import { MeanwhileNotice } from './meanwhile-notice.tsx';
-import { onSent, undoSend, usePendingSend } from './pending-sends.ts';
+import { MentionPicker } from './mention-picker.tsx';
+import { useMentionWords } from './mention-words.ts';
+import { type Mention, sign } from './mentions.ts';
+import { onSent, type PendingSend, undoSend, usePendingSend } from './pending-sends.ts';
 import { PendingStrip } from './pending-strip.tsx';
 import { PresenceRow } from './presence-row.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { useAssistance } from './use-assistance.ts';
+import { useAttachments } from './use-attachments.ts';
 import { useDraft } from './use-draft.ts';
 import { usePresence } from './use-presence.ts';
 import { hold, useNote } from './use-send.ts';
+import { WindowStrip } from './window-strip.tsx';
 
-type Picker = 'clause' | 'canned';
-
-const pickers: Record<string, Picker> = { '#': 'clause', '/': 'canned' };
+const pickers: Record<Mode, Record<string, Picker>> = {
+  reply: { '#': 'clause', '/': 'canned' },
+  // The sign before a colleague's name means something among colleagues only.
+  note: { '#': 'clause', '/': 'canned', '@': 'mention' },
+};
 
 /** Where an officer answers the enterprise or leaves a note; the two look different so that nobody mistakes them. */
 export function Composer({ openCase }: { openCase: CaseDetail }) {
   const { reference } = openCase;
   const phrases = usePhrases();
+  const attachWords = useAttachWords();
+  const mentionWords = useMentionWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(openCase);
   const assistance = useAssistance(openCase);
-  const noting = useNote(openCase, (text) => draft.clear({ mode: 'note', text }));
+  const noting = useNote(openCase, (note) => draft.clear({ mode: 'note', ...note }));
+  const attachments = useAttachments(reference, draft.mode);
+  const drop = useDrop(attachments);
   const pending = usePendingSend(reference);
   const { data: beside } = useQuery(besideQuery(reference));
   const { data: session } = useSuspenseQuery(sessionQuery);
@@ -51,11 +67,11 @@ export function Composer({ openCase }: { openCase: CaseDetail }) {
 
   const sent = useRef(clearSent);
   sent.current = clearSent;
-  useEffect(() => onSent((gone) => sent.current(gone.reference, gone.reply.text)), []);
+  useEffect(() => onSent((gone) => sent.current(gone)), []);
 
-  function clearSent(of: string, text: string): void {
+  function clearSent({ reference: of, reply: { text, uploadIds } }: PendingSend): void {
     if (of !== reference) return;
-    draft.clear({ mode: 'reply', text });
+    draft.clear({ mode: 'reply', text, uploadIds });
     assistance.clear();
   }
 
@@ -72,18 +88,28 @@ export function Composer({ openCase }: { openCase: CaseDetail }) {
 
   /** Puts words where the cursor is, on a line of their own where others stand before them. */
   function insert(words: string): void {
+    draft.write(withWords(words, '\n'));
+    focus();
+  }
+
+  function mention(colleague: Mention): void {
+    draft.write(withWords(`${sign(colleague)} `, ' '), colleague);
+    focus();
+  }
+
+  function withWords(words: string, gap: string): string {
     const at = field.current?.selectionStart ?? draft.text.length;
     const before = draft.text.slice(0, at);
-    const gap = before === '' || /\s$/u.test(before) ? '' : '\n';
-    draft.write(`${before}${gap}${words}${draft.text.slice(at)}`);
-    focus();
+    return `${before}${before === '' || /\s$/u.test(before) ? '' : gap}${words}${draft.text.slice(at)}`;
   }
 
   function send(then: AfterReply, seenEventOrdinal = draft.seen): void {
     const { text } = draft;
-    if (text.trim() === '' || isHeld || noting.isPending) return;
-    if (isNote) noting.mutate(text);
-    else hold(reference, { text, then, seenEventOrdinal, ...assistance.with(text) }, pending);
+    const uploadIds = attachments.ids;
+    if (text.trim() === '' || isHeld || noting.isPending || attachments.isBusy) return;
+    draft.settle();
+    if (isNote) noting.mutate({ text, mentionedIds: draft.mentions.map(({ id }) => id), uploadIds });
+    else hold(reference, { text, then, seenEventOrdinal, uploadIds, ...assistance.with(text) }, pending);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -92,7 +118,7 @@ export function Composer({ openCase }: { openCase: CaseDetail }) {
     if (event.key === 'Escape') event.currentTarget.blur();
     // At the beginning of a word; inside one it is only a sign.
     const before = event.currentTarget.value.charAt(event.currentTarget.selectionStart - 1);
-    const opens = pickers[event.key];
+    const opens = pickers[draft.mode][event.key];
     if (opens === undefined || (before !== '' && !/\s/u.test(before))) return;
     event.preventDefault();
     pick(opens);
@@ -109,7 +135,13 @@ export function Composer({ openCase }: { openCase: CaseDetail }) {
     officer: session.officer.name,
   };
   return (
-    <section aria-label={phrases.composer} className={styles.composer} data-mode={draft.mode}>
+    <section
+      aria-label={phrases.composer}
+      className={drop.isOver ? `${styles.composer} ${attachStyles.dropping}` : styles.composer}
+      data-mode={draft.mode}
+      data-drop={attachWords.dropHere}
+      {...drop.place}
+    >
       <PresenceRow present={beside?.present ?? []} />
       <div className={styles.top}>
         <SegmentedControl
@@ -127,8 +159,9 @@ export function Composer({ openCase }: { openCase: CaseDetail }) {
           </span>
         )}
         <ComposerTools openCase={openCase} isNote={isNote} text={draft.text} assistance={assistance} pick={pick} />
-        <span className={styles.key}>{phrases.ctrlEnter}</span>
+        {!(isHeld && !isNote) && <AttachButton attachments={attachments} />}
       </div>
+      {!isNote && <WindowStrip reference={reference} />}
       {!isNote && begun !== undefined && !isHeld && (
         <BegunDraft
           reference={reference}
@@ -168,15 +201,28 @@ export function Composer({ openCase }: { openCase: CaseDetail }) {
             draft.write(event.currentTarget.value);
           }}
           onKeyDown={onKeyDown}
+          onPaste={drop.onPaste}
           classNames={{ input: styles.field ?? '' }}
         />
       )}
+      <AttachStrip reference={reference} attachments={attachments} isFixed={isHeld && !isNote} />
+      {isNote && draft.mentions.length > 0 && (
+        <p className={styles.told}>
+          <Icon name="bell" size={13} /> {mentionWords.willTell(draft.mentions.map(({ name }) => name).join(', '))}
+        </p>
+      )}
       <ClausePicker isOpen={picker === 'clause'} close={closePicker} insert={insert} />
       <CannedPicker isOpen={picker === 'canned'} filling={filling} close={closePicker} insert={insert} />
+      <MentionPicker reference={reference} isOpen={picker === 'mention'} close={closePicker} mention={mention} />
       {!isNote && <TranslationPanel assistance={assistance} text={draft.text} />}
       <Refusal error={isNote ? noting.error : (pending?.error ?? null)} />
       {(isNote || !isHeld) && (
-        <SendButtons mode={draft.mode} isEmpty={draft.text.trim() === ''} isSending={noting.isPending} send={send} />
+        <SendButtons
+          mode={draft.mode}
+          isEmpty={draft.text.trim() === ''}
+          isSending={noting.isPending || attachments.isBusy}
+          send={send}
+        />
       )}
     </section>
   );

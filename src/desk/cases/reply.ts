@@ -3,6 +3,7 @@ import { Conflict } from '../../errors.ts';
 import type { CaseEventBody } from '../../rules/case/events.ts';
 import { highestLevel } from '../../rules/case/words.ts';
 import { workingDayMinutes } from '../../rules/working-time/working-day.ts';
+import { attachUploads, takeUploads } from '../../store/case-uploads.ts';
 import { type CaseRow, eventRows, saveCase } from '../../store/cases.ts';
 import { conversationById } from '../../store/conversations.ts';
 import { attachCopies } from '../../store/officer-messages.ts';
@@ -11,6 +12,7 @@ import { officerIdOf } from '../actor.ts';
 import { noteDraftUsed, translationSeen } from '../assistant/use-in-reply.ts';
 import { say } from '../conversations/say.ts';
 import { visibleCase } from '../visibility.ts';
+import { allOf } from './chosen-files.ts';
 import { type Happened, happen } from './happen.ts';
 import { signatureOf } from './signature.ts';
 
@@ -23,6 +25,8 @@ export interface Reply {
   seenEventOrdinal?: number;
   /** Files of our own storage that go along. */
   fileIds?: readonly number[];
+  /** Files that were chosen for it in the console. */
+  uploadIds?: readonly number[];
   /** The model's draft that the answer began as. */
   draftId?: number;
   /** The translation that the officer saw; it goes out below the words. */
@@ -32,7 +36,7 @@ export interface Reply {
 /** Answers the enterprise in the bot's name with the officer's title. The answer counts once it is delivered. */
 export async function reply(
   current: Act,
-  { reference, text, next, seenEventOrdinal, fileIds, draftId, translationId }: Reply,
+  { reference, text, next, seenEventOrdinal, fileIds, uploadIds = [], draftId, translationId }: Reply,
 ): Promise<Happened> {
   const { tx } = current;
   const officerId = officerIdOf(current);
@@ -43,11 +47,14 @@ export async function reply(
   if (draftId !== undefined) await noteDraftUsed(current, row, draftId, text);
   const translation =
     translationId === undefined ? undefined : await translationSeen(current, row, translationId, text);
+  const uploads = allOf(uploadIds, await takeUploads(tx, { caseId: row.id, officerId }, 'reply', uploadIds));
   const message = await wordsOf(current, row, officerId, { text, translation, next });
   const messageId = await say(current, { conversationId, caseId: row.id, officerId, isAnswer: true, message });
   await attachCopies(tx, fileIds ?? [], messageId);
+  await attachUploads(tx, uploads, messageId);
 
-  const events: CaseEventBody[] = [{ type: 'replied', messageId, officerId }];
+  const files = uploads.map(({ sha256 }) => sha256);
+  const events: CaseEventBody[] = [{ type: 'replied', messageId, officerId, ...(files.length === 0 ? {} : { files }) }];
   if (next === 'awaitEnterprise') events.push({ type: 'informationRequested', messageId });
   if (next === 'resolve') events.push({ type: 'resolved', messageId });
   if (row.assigneeId === null && officerId !== null) {

@@ -43,4 +43,4 @@ export type * from './webhook/events.ts';
 export { parseOaEvent } from './webhook/parse.ts';
 export { isProbe } from './webhook/probe.ts';
 export { signWebhook, type Verification, verifyWebhook, type WebhookSecrets } from './webhook/verify.ts';
-export { type ConsultationWindow, consultationWindow } from './window.ts';
+export { type ConsultationWindow, consultationWindow, consultationWindowChangesAt } from './window.ts';
