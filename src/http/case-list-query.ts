@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { caseSorts } from '../store/case-order.ts';
 import { figureQuery } from './figure-schemas.ts';
 import { caseKinds, caseStates } from './view-schemas.ts';
 
@@ -13,5 +14,7 @@ export const listQuery = z.object({
     .transform((text) => text.replaceAll('\u0000', '').toWellFormed())
     .optional(),
   overdue: z.enum(['true', 'false']).optional(),
+  sort: z.enum(caseSorts).default('due').describe('By what the list stands'),
+  order: z.enum(['asc', 'desc']).default('asc'),
   ...figureQuery,
 });

@@ -2,9 +2,11 @@ import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-
 import { alias } from 'drizzle-orm/pg-core';
 import type { CaseKind, CaseState } from '../rules/case/words.ts';
 import type { Viewer } from '../rules/visibility/can-see.ts';
+import { type CaseOrder, dueNext, orderBy, type PageEnd, partsAfter } from './case-order.ts';
+import { chosenCases, firstOf } from './chosen-cases.ts';
 import type { Db, Tx } from './database.ts';
 import { type FigureFilter, figureConditions } from './figure-filter.ts';
-import { searchWords } from './folded-search.ts';
+import { saysAll } from './folded-search.ts';
 import { findWorkingSet, remember, workingSetOf } from './in-transaction.ts';
 import { cases, clocks } from './schema/cases.ts';
 import { conversations, messages } from './schema/conversations.ts';
@@ -24,32 +26,32 @@ export interface CaseFilter extends FigureFilter {
   q?: string | undefined;
 }
 
-/** Where a page ended: the next one begins right after. */
-export interface PageEnd {
-  nextDueAt: Date | null;
-  id: number;
-}
-
-const dueNext = [sql`${cases.nextDueAt} asc nulls last`, asc(cases.id)];
 const assigneeUnits = alias(units, 'assignee_units');
 
-/** One page, by what is due next. The reader of the page meets no case twice and misses none that stays where it is. */
+/**
+ * One page, by what is due next unless it is asked for in another order. The reader of the page meets no case twice and
+ * misses none that stays where it is.
+ */
 export async function caseCards(
   db: Db | Tx,
   sight: Sight,
   filter: CaseFilter,
-  page: { after: PageEnd | null; limit: number; now: Date },
+  page: { after: PageEnd | null; limit: number; now: Date; order?: CaseOrder },
 ) {
+  const order = page.order ?? dueNext;
+  const { q, ...rest } = filter;
+  const where = and(visibleTo(sight), ...conditionsOf(sight, rest, page.now));
+  const parts = partsAfter(page.after, order).map((part) => ({ ...part, where: and(where, part.where) }));
   // The page is chosen before anything is joined to it: the last message of 60,000 cases is not looked up for fifty.
-  const chosen = await db
-    .select({ id: cases.id })
-    .from(cases)
-    .where(and(visibleTo(sight), ...conditionsOf(sight, filter, page.now), afterPage(page.after)))
-    .orderBy(...dueNext)
-    .limit(page.limit);
-  if (chosen.length === 0) return [];
-  const ids = chosen.map(({ id }) => id);
-  return cardsWhere(db, and(inArray(cases.id, ids), visibleTo(sight)));
+  if (q === undefined)
+    return cardsWhere(db, and(sql`${cases.id} in (${firstOf(parts, page.limit)})`, visibleTo(sight)), order);
+  const ids: number[] = [];
+  for (const part of parts) {
+    if (ids.length === page.limit) break;
+    ids.push(...(await chosenCases(db, { ...part, q, limit: page.limit - ids.length })));
+  }
+  if (ids.length === 0) return [];
+  return cardsWhere(db, and(inArray(cases.id, ids), visibleTo(sight)), order);
 }
 
 /** The case as its card, or null where the reader may not know of it. */
@@ -60,7 +62,7 @@ export async function caseCard(db: Db | Tx, sight: Sight, reference: string) {
 
 export type CaseCardRow = Awaited<ReturnType<typeof cardsWhere>>[number];
 
-function cardsWhere(db: Db | Tx, where: SQL | undefined) {
+function cardsWhere(db: Db | Tx, where: SQL | undefined, order: CaseOrder = dueNext) {
   const last = db
     .select({ author: messages.author, text: messages.text, at: messages.at })
     .from(messages)
@@ -86,7 +88,7 @@ function cardsWhere(db: Db | Tx, where: SQL | undefined) {
     .leftJoin(conversations, eq(conversations.id, cases.conversationId))
     .leftJoinLateral(last, sql`true`)
     .where(where)
-    .orderBy(...dueNext);
+    .orderBy(...orderBy(order));
 }
 
 /** The clocks of these cases that still run or stand. */
@@ -164,7 +166,7 @@ function conditionsOf(sight: Sight, filter: CaseFilter, now: Date): SQL[] {
   else if (filter.state !== 'any') conditions.push(eq(cases.state, filter.state));
   if (filter.kind !== undefined) conditions.push(eq(cases.kind, filter.kind));
   if (filter.overdue === true) conditions.push(lt(cases.nextDueAt, now));
-  if (filter.q !== undefined) conditions.push(...searchWords(filter.q).map(mentions));
+  if (filter.q !== undefined) conditions.push(...saysAll(filter.q));
   return conditions;
 }
 
@@ -177,24 +179,4 @@ function inBox(sight: Sight, box: CaseFilter['box']): SQL {
 // Spelled as in the partial indexes, so that the planner recognises them.
 function isUnderWay(): SQL {
   return sql`${cases.state} not in ('closed', 'merged')`;
-}
-
-/**
- * The beginning of a word, or any part of a number, whatever the marks. The server keeps both folded beside each row; words
- * are looked up in its index, spelled here as there.
- */
-function mentions(word: string): SQL {
-  const said = /^[a-z]+$/.test(word)
-    ? sql`to_tsvector('simple', translate(${cases}.folded, './-:@_', '      ')) @@ ${`${word}:*`}::tsquery`
-    : sql`strpos(${cases}.folded, ${word}) > 0`;
-  return sql`(${said}
-    or ${cases.enterpriseId} = any(array(select e.id from enterprises e where strpos(e.folded, ${word}) > 0)))`;
-}
-
-function afterPage(end: PageEnd | null): SQL {
-  if (end === null) return sql`true`;
-  if (end.nextDueAt === null) return sql`(${cases.nextDueAt} is null and ${cases.id} > ${end.id})`;
-  return sql`(
-    ${cases.nextDueAt} > ${end.nextDueAt} or ${cases.nextDueAt} is null
-    or (${cases.nextDueAt} = ${end.nextDueAt} and ${cases.id} > ${end.id}))`;
 }

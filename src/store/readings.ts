@@ -22,7 +22,10 @@ export async function saveReading(tx: Tx, caseId: number, officerId: number, isR
     on conflict (officer_id, case_id) do update set seen_message_id = excluded.seen_message_id`);
 }
 
-/** How many words of the person the officer has not read, by case; cases with none are left out. */
+/**
+ * How many words of the person the officer has not read, by case; cases with none are left out. A case that the officer
+ * never opened is news only to whoever has it, and in the officer's own unit.
+ */
 export async function unreadOf(
   db: Db | Tx,
   caseIds: readonly number[],
@@ -36,8 +39,11 @@ export async function unreadOf(
   const rows = await db.execute<{ caseId: string; unread: number }>(sql`
     select m.case_id as "caseId", count(*)::int as unread
     from messages m
-    left join case_readings r on r.case_id = m.case_id and r.officer_id = ${officerId}
+    join cases c on c.id = m.case_id
+    join officers o on o.id = ${officerId}
+    left join case_readings r on r.case_id = m.case_id and r.officer_id = o.id
     where m.case_id in (${ids}) and m.author = 'person' and m.id > coalesce(r.seen_message_id, 0)
+      and (r.case_id is not null or c.assignee_id = o.id or c.unit_id = o.unit_id)
     group by m.case_id`);
   return new Map(rows.map(({ caseId, unread }) => [Number(caseId), unread]));
 }

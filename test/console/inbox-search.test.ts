@@ -9,6 +9,16 @@ test('a declaration number in the address is searched as text', () => {
   expect(readInboxSearch({ box: 'all', q: 104123456780 })).toEqual({ box: 'all', q: '104123456780' });
 });
 
+test('the order of the list is kept in the address', () => {
+  expect(filterOf(readInboxSearch({ sort: 'waiting', order: 'desc' }))).toEqual({
+    box: 'mine',
+    sort: 'waiting',
+    order: 'desc',
+  });
+});
+
 test('what an address cannot mean is left out', () => {
-  expect(readInboxSearch({ box: 'theirs', state: 'lost', q: '', overdue: 'maybe' })).toEqual({});
+  expect(readInboxSearch({ box: 'theirs', state: 'lost', q: '', overdue: 'maybe', sort: 'name', order: 'up' })).toEqual(
+    {},
+  );
 });

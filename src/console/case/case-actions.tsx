@@ -1,25 +1,32 @@
-import { Button, Group } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { CaseDetail } from '../../http/views.ts';
 import { Icon } from '../components/icons.tsx';
 import { Refusal } from '../components/refusal.tsx';
-import { recordResult, resolveCase, takeCase } from '../data/api.ts';
+import { recordResult, takeCase } from '../data/api.ts';
 import { caseQuery, sessionQuery } from '../data/queries.ts';
 import { openNext } from '../inbox/step-focus.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { usePhrases } from '../language/language.tsx';
+import { ReminderDialog } from '../reminders/reminder-dialog.tsx';
+import { useReminderWords } from '../reminders/words.ts';
 import { OpenVerification } from '../verifications/open-verification.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import styles from './case-header.module.css';
 import { MoreActions } from './more-actions.tsx';
+import { ResolveDialog } from './resolve-dialog.tsx';
 
 /** What an officer may do with a case besides writing. Whether it is allowed is the server's to say. */
 export function CaseActions({ openCase }: { openCase: CaseDetail }) {
   const { reference, assignee, state } = openCase;
   const phrases = usePhrases();
+  const reminderWords = useReminderWords();
   const { data: session } = useSuspenseQuery(sessionQuery);
   const [isAssigning, assigning] = useDisclosure(false);
+  const [isReminding, reminding] = useDisclosure(false);
+  const [resolving, setResolving] = useState<{ after: () => void } | null>(null);
   const queryClient = useQueryClient();
   const act = useMutation({
     mutationFn: (verb: (reference: string) => Promise<CaseDetail>) => verb(reference),
@@ -33,11 +40,12 @@ export function CaseActions({ openCase }: { openCase: CaseDetail }) {
     },
     a: assigning.open,
     e: () => {
-      if (mayResolve) act.mutate(resolveCase);
+      if (mayResolve) setResolving({ after: () => undefined });
     },
     E: () => {
-      if (mayResolve) act.mutate(resolveCase, { onSuccess: openNext });
+      if (mayResolve) setResolving({ after: openNext });
     },
+    z: reminding.open,
   });
   return (
     <>
@@ -67,11 +75,20 @@ export function CaseActions({ openCase }: { openCase: CaseDetail }) {
             variant="default"
             leftSection={<Icon name="check" size={15} />}
             disabled={act.isPending}
-            onClick={() => act.mutate(resolveCase)}
+            onClick={() => setResolving({ after: () => undefined })}
           >
             {phrases.resolve}
           </Button>
         )}
+        <ActionIcon
+          variant="default"
+          size={26}
+          aria-label={reminderWords.remind}
+          title={reminderWords.remind}
+          onClick={reminding.open}
+        >
+          <Icon name="bell" size={15} />
+        </ActionIcon>
         {!isOver && (
           <MoreActions openCase={openCase} isBusy={act.isPending} recordResult={() => act.mutate(recordResult)} />
         )}
@@ -80,6 +97,10 @@ export function CaseActions({ openCase }: { openCase: CaseDetail }) {
         <Refusal error={act.error} />
       </div>
       {isAssigning && <AssignDialog reference={reference} close={assigning.close} />}
+      {isReminding && <ReminderDialog reference={reference} close={reminding.close} />}
+      {resolving !== null && (
+        <ResolveDialog openCase={openCase} close={() => setResolving(null)} after={resolving.after} />
+      )}
     </>
   );
 }

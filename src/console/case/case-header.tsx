@@ -5,6 +5,7 @@ import { LeadingClockBadge } from '../components/clock-badge.tsx';
 import { Icon } from '../components/icons.tsx';
 import { Tag } from '../components/tag.tsx';
 import { usePhrases } from '../language/language.tsx';
+import { ReminderTag } from '../reminders/reminder-tag.tsx';
 import { CaseActions } from './case-actions.tsx';
 import styles from './case-header.module.css';
 
@@ -44,6 +45,7 @@ export function CaseHeader({ openCase, showContext }: CaseHeaderProps) {
         <Tag>{phrases.level(openCase.level)}</Tag>
         <Tag icon="person">{openCase.assignee?.name ?? phrases.nobody}</Tag>
         <LeadingClockBadge clocks={openCase.clocks} />
+        <ReminderTag reference={openCase.reference} />
       </div>
     </header>
   );

@@ -1,4 +1,4 @@
-import { Drawer, Loader } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -9,8 +9,10 @@ import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { usePhrases } from '../language/language.tsx';
 import { Composer } from '../thread/composer.tsx';
 import { Thread } from '../thread/thread.tsx';
+import { understandingQuery } from '../thread/understanding-data.ts';
 import { CaseHeader } from './case-header.tsx';
 import styles from './case-page.module.css';
+import { CaseSkeleton } from './case-skeleton.tsx';
 
 const route = getRouteApi('/signedIn/cases/$reference');
 
@@ -28,9 +30,12 @@ function OpenedCase({ reference }: { reference: string }) {
   const hasRoomBeside = useMediaQuery('(min-width: 1280px)', true, { getInitialValueInEffect: false });
   const [isContextOpen, context] = useDisclosure(false);
 
-  if (openCase === undefined) {
-    if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
-    return <Loader m="xl" size="sm" aria-label={phrases.loading} />;
+  // It stands above the thread, which would move down when it comes.
+  const { isPending: isUnderstandingPending } = useQuery(understandingQuery(reference));
+
+  if (openCase === undefined || isUnderstandingPending) {
+    if (error !== null && openCase === undefined) return <Failure error={error} retry={() => void refetch()} />;
+    return <CaseSkeleton label={phrases.loading} hasRoomBeside={hasRoomBeside} />;
   }
   return (
     <div className={styles.page}>

@@ -20,7 +20,7 @@ interface DeedDialogProps {
   /** What is written. */
   words: { label: string; needed: string };
   /** What is chosen besides, where there is something to choose. */
-  choice?: { needed: string; field: ComponentType<FieldProps> };
+  choice?: { needed: string; field: ComponentType<FieldProps>; chosen?: string };
   send: (deed: Deed) => Promise<CaseDetail>;
 }
 
@@ -36,7 +36,7 @@ export function DeedDialog({ reference, title, close, words, choice, send }: Dee
     },
   });
   const form = useForm<Deed>({
-    initialValues: { words: '', choice: '' },
+    initialValues: { words: '', choice: choice?.chosen ?? '' },
     validate: {
       words: (value) => (value.trim() === '' ? words.needed : null),
       choice: (value) => (choice !== undefined && value === '' ? choice.needed : null),

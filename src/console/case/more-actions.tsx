@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CaseDetail } from '../../http/views.ts';
 import { Icon } from '../components/icons.tsx';
 import { awaitResult, giveNewDate, mergeCase, raiseCase, transferCase } from '../data/api.ts';
+import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { usePhrases } from '../language/language.tsx';
 import { DeedDialog } from './deed-dialog.tsx';
 import { NewDateField, UnitField } from './deed-fields.tsx';
@@ -22,12 +23,18 @@ interface MoreActionsProps {
 export function MoreActions({ openCase: { reference, state }, isBusy, recordResult }: MoreActionsProps) {
   const phrases = usePhrases();
   const [chosen, choose] = useState<Deed | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  useShortcuts({
+    s: () => {
+      if (!isBusy) setOpen(true);
+    },
+  });
   const deeds: readonly Deed[] = ['transfer', 'raise', 'newDate', 'awaitResult', 'merge'];
   const offered = deeds.filter((deed) => deed !== 'awaitResult' || state !== 'awaitingResult');
   const close = () => choose(null);
   return (
     <>
-      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+      <Menu opened={isOpen} onChange={setOpen} position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="default" size={26} aria-label={phrases.moreActions} disabled={isBusy}>
             <Icon name="dots" size={15} />

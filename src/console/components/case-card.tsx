@@ -3,6 +3,7 @@ import type { CaseListItem } from '../../http/views.ts';
 import { useInboxWords } from '../inbox/inbox-words.ts';
 import { useLanguage } from '../language/language.tsx';
 import type { Phrases } from '../language/phrases.vi.ts';
+import { useReminderWords } from '../reminders/words.ts';
 import { useDeskNow } from '../time/desk-time.ts';
 import { duration } from '../time/durations.ts';
 import { dayKey, shortMoment } from '../time/moments.ts';
@@ -20,8 +21,15 @@ interface CardMark {
   present: readonly { name: string; activity: 'viewing' | 'typing' | 'idle' }[];
 }
 
+interface CaseCardProps {
+  item: CaseListItem;
+  mark?: CardMark | undefined;
+  /** When the officer who looks wants to be reminded of it. */
+  remindAt?: string | undefined;
+}
+
 /** One case in the list: who, what was said last, and what is due. */
-export function CaseCard({ item, mark }: { item: CaseListItem; mark?: CardMark | undefined }) {
+export function CaseCard({ item, mark, remindAt }: CaseCardProps) {
   const words = useInboxWords();
   const { phrases } = useLanguage();
   const name = item.enterprise?.name ?? phrases.unknownEnterprise;
@@ -52,6 +60,7 @@ export function CaseCard({ item, mark }: { item: CaseListItem; mark?: CardMark |
               {mark.unread > 9 ? '9+' : mark.unread}
             </span>
           )}
+          {remindAt !== undefined && <ReminderMark at={remindAt} />}
           {item.assignee !== null && (
             <span title={phrases.assignedTo(item.assignee.name)}>
               <Initials name={item.assignee.name} small />
@@ -84,6 +93,18 @@ function PresentMark({ present }: Pick<CardMark, 'present'>) {
   return (
     <span className={styles.present} role="img" aria-label={says} title={says} data-typing={typing.length > 0}>
       {typing.length > 0 ? <Icon name="pencil" size={12} /> : <span className={styles.dot} />}
+    </span>
+  );
+}
+
+function ReminderMark({ at }: { at: string }) {
+  const words = useReminderWords();
+  const { language } = useLanguage();
+  const now = useDeskNow();
+  const says = words.setFor(shortMoment(Date.parse(at), now, language));
+  return (
+    <span className={styles.reminder} role="img" aria-label={says} title={says}>
+      <Icon name="bell" size={14} />
     </span>
   );
 }

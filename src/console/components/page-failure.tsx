@@ -15,6 +15,9 @@ export function NoSuchPage() {
   return (
     <QuietPlace icon="question">
       <p>{phrases.notFound}</p>
+      <a href="/console" className="link">
+        {phrases.toFirstPage}
+      </a>
     </QuietPlace>
   );
 }

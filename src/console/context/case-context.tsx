@@ -2,6 +2,8 @@ import { Accordion } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '../../http/views.ts';
 import { usePhrases } from '../language/language.tsx';
+import { Watchers } from '../watching/watchers.tsx';
+import { useWatchingWords } from '../watching/words.ts';
 import { CaseFacts } from './case-facts.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { History } from './history.tsx';
@@ -10,6 +12,7 @@ import { DeclarationFacts, EnterpriseFacts } from './who-and-what.tsx';
 /** What is known about the case, in sections that fold. */
 export function CaseContext({ openCase }: { openCase: CaseDetail }) {
   const phrases = usePhrases();
+  const watching = useWatchingWords();
   return (
     <Accordion multiple defaultValue={['deadlines', 'case', 'enterprise', 'declaration']} order={3} variant="default">
       <Section value="deadlines" title={phrases.deadlines}>
@@ -23,6 +26,9 @@ export function CaseContext({ openCase }: { openCase: CaseDetail }) {
       </Section>
       <Section value="declaration" title={phrases.declaration}>
         <DeclarationFacts openCase={openCase} />
+      </Section>
+      <Section value="watching" title={watching.section}>
+        <Watchers reference={openCase.reference} />
       </Section>
       <Section value="history" title={phrases.history}>
         <History events={openCase.events} />

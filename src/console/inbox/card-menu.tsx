@@ -16,10 +16,11 @@ interface CardMenuProps {
   close: () => void;
   act: (deed: BulkDeed) => void;
   ask: (asking: Asking) => void;
+  remind: () => void;
 }
 
 /** What the right button offers on a card. */
-export function CardMenu({ place: { reference, isUnread, x, y }, close, act, ask }: CardMenuProps) {
+export function CardMenu({ place: { reference, isUnread, x, y }, close, act, ask, remind }: CardMenuProps) {
   const words = useInboxWords();
   return (
     <Menu opened onClose={close} position="bottom-start" withInitialFocusPlaceholder={false} returnFocus>
@@ -31,6 +32,7 @@ export function CardMenu({ place: { reference, isUnread, x, y }, close, act, ask
         <Menu.Item onClick={() => act({ kind: 'take' })}>{words.take}</Menu.Item>
         <Menu.Item onClick={() => ask('assign')}>{words.assign}</Menu.Item>
         <Menu.Item onClick={() => ask('note')}>{words.note}</Menu.Item>
+        <Menu.Item onClick={remind}>{words.remind}</Menu.Item>
         <Menu.Item onClick={() => act({ kind: 'mark', isRead: isUnread })}>
           {isUnread ? words.read : words.notRead}
         </Menu.Item>

@@ -5,12 +5,15 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../components/icons.tsx';
 import { countsQuery } from '../data/queries.ts';
+import { ExportButton } from '../exports/export-button.tsx';
+import { fileAddress } from '../exports/fetch-file.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { usePhrases } from '../language/language.tsx';
 import styles from './case-filters.module.css';
+import { CaseSortChoice } from './case-sort.tsx';
 import { FigureChip } from './figure-chip.tsx';
 import { figureKeys } from './figure-search.ts';
-import { type InboxSearch, readInboxSearch } from './inbox-search.ts';
+import { filterOf, type InboxSearch, readInboxSearch } from './inbox-search.ts';
 
 const route = getRouteApi('/signedIn/cases');
 
@@ -24,6 +27,10 @@ export function CaseFilters() {
       <div className={styles.row}>
         <OverdueSwitch isOn={search.overdue === true} change={(overdue) => change({ overdue })} />
         <StateSelect state={search.state ?? ''} change={(state) => change({ state })} />
+      </div>
+      <div className={styles.row}>
+        <CaseSortChoice sort={search.sort} order={search.order} change={(chosen) => change({ ...chosen })} />
+        <ExportButton file={fileAddress('/api/v1/exports/cases', { ...filterOf(search) })} isSmall />
       </div>
       <FigureChip search={search} clear={() => change(Object.fromEntries(figureKeys.map((key) => [key, undefined])))} />
     </search>
@@ -82,8 +89,11 @@ function OverdueSwitch({ isOn, change }: { isOn: boolean; change: (isOn: boolean
 
 function StateSelect({ state, change }: { state: string; change: (state: string) => void }) {
   const phrases = usePhrases();
+  const field = useRef<HTMLSelectElement>(null);
+  useShortcuts({ f: () => field.current?.focus() });
   return (
     <NativeSelect
+      ref={field}
       size="xs"
       aria-label={phrases.state}
       value={state}

@@ -1,20 +1,23 @@
 import { Button, Skeleton } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { BulkDeed } from '../../http/bulk-routes.ts';
 import { Failure } from '../components/failure.tsx';
 import { QuietPlace } from '../components/quiet-place.tsx';
 import { casesQuery } from '../data/queries.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { usePhrases } from '../language/language.tsx';
+import { remindersQuery } from '../reminders/data.ts';
+import { DueReminders } from '../reminders/due-reminders.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import { type Asking, BulkDialog } from './bulk-dialogs.tsx';
-import { CardMenu, type MenuPlace } from './card-menu.tsx';
+import type { Asking } from './bulk-dialogs.tsx';
+import type { MenuPlace } from './card-menu.tsx';
 import styles from './case-list.module.css';
 import { CaseRow } from './case-row.tsx';
 import { marksQuery } from './inbox-api.ts';
 import { filterOf } from './inbox-search.ts';
+import { BulkDialog, CardMenu, ReminderDialog } from './later-dialogs.ts';
 import { focusedReference, stepFocus } from './step-focus.ts';
 import { useBulk } from './use-bulk.ts';
 
@@ -25,9 +28,11 @@ export function CaseList() {
   const phrases = usePhrases();
   const filter = filterOf(route.useSearch());
   const cases = useInfiniteQuery({ ...casesQuery(filter), placeholderData: keepPreviousData });
+  const reminders = useQuery(remindersQuery);
   const list = useRef<HTMLUListElement>(null);
   const bulk = useBulk();
   const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [reminding, remind] = useState<string | null>(null);
   const [asking, setAsking] = useState<{ what: Asking; of: readonly string[] } | null>(null);
   const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
   const { data: marks = [] } = useQuery({
@@ -42,6 +47,10 @@ export function CaseList() {
       const reference = focusedReference();
       if (reference !== null) bulk.choose(reference, !bulk.chosen.has(reference));
     },
+    u: () => {
+      const reference = focusedReference();
+      if (reference !== null) act({ kind: 'mark', isRead: (markOf.get(reference)?.unread ?? 0) > 0 }, [reference]);
+    },
   });
 
   function act(deed: BulkDeed, of: readonly string[]): void {
@@ -49,11 +58,12 @@ export function CaseList() {
     bulk.act(deed, of);
   }
 
-  if (cases.isPending) return <Waiting label={phrases.loading} />;
+  // Both at once: a reminder that came later would push the list down.
+  if (cases.isPending || reminders.isPending) return <Waiting label={phrases.loading} />;
   if (cases.isError) return <Failure error={cases.error} retry={() => void cases.refetch()} />;
 
   const chosen = [...bulk.chosen];
-  const isFiltered = Object.keys(filter).some((key) => key !== 'box');
+  const isFiltered = Object.keys(filter).some((key) => !['box', 'sort', 'order'].includes(key));
   return (
     <>
       {(chosen.length > 0 || bulk.outcome !== null || bulk.error !== null) && (
@@ -67,6 +77,7 @@ export function CaseList() {
           clear={bulk.clear}
         />
       )}
+      {filter.box === 'mine' && <DueReminders />}
       {items.length === 0 && (
         <QuietPlace icon="inbox">
           <p>{isFiltered ? phrases.noCasesFound : phrases.noCases}</p>
@@ -79,6 +90,7 @@ export function CaseList() {
               key={item.reference}
               item={item}
               mark={markOf.get(item.reference)}
+              remindAt={reminders.data?.find(({ reference }) => reference === item.reference)?.remindAt}
               isChosen={bulk.chosen.has(item.reference)}
               choose={(isChosen) => bulk.choose(item.reference, isChosen)}
               openMenu={(at) => {
@@ -100,22 +112,26 @@ export function CaseList() {
           </Button>
         )}
       </div>
-      {menu !== null && (
-        <CardMenu
-          place={menu}
-          close={() => setMenu(null)}
-          act={(deed) => act(deed, [menu.reference])}
-          ask={(what) => setAsking({ what, of: [menu.reference] })}
-        />
-      )}
-      {asking !== null && (
-        <BulkDialog
-          asking={asking.what}
-          isBusy={bulk.isBusy}
-          close={() => setAsking(null)}
-          act={(deed) => act(deed, asking.of)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {menu !== null && (
+          <CardMenu
+            place={menu}
+            close={() => setMenu(null)}
+            act={(deed) => act(deed, [menu.reference])}
+            ask={(what) => setAsking({ what, of: [menu.reference] })}
+            remind={() => remind(menu.reference)}
+          />
+        )}
+        {reminding !== null && <ReminderDialog reference={reminding} close={() => remind(null)} />}
+        {asking !== null && (
+          <BulkDialog
+            asking={asking.what}
+            isBusy={bulk.isBusy}
+            close={() => setAsking(null)}
+            act={(deed) => act(deed, asking.of)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }
@@ -123,8 +139,15 @@ export function CaseList() {
 function Waiting({ label }: { label: string }) {
   return (
     <div role="status" aria-label={label} className={styles.waiting}>
-      {[1, 2, 3, 4, 5].map((place) => (
-        <Skeleton key={place} height={64} />
+      {[1, 2, 3, 4, 5, 6, 7].map((place) => (
+        <div key={place} className={styles.card}>
+          <Skeleton circle height={42} />
+          <div className={styles.words}>
+            <Skeleton height={14} width="70%" />
+            <Skeleton height={13} />
+            <Skeleton height={18} width="45%" />
+          </div>
+        </div>
       ))}
     </div>
   );

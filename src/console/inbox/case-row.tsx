@@ -7,13 +7,14 @@ import { useInboxWords } from './inbox-words.ts';
 interface CaseRowProps {
   item: CaseListItem;
   mark: CaseMark | undefined;
+  remindAt: string | undefined;
   isChosen: boolean;
   choose: (isChosen: boolean) => void;
   openMenu: (at: { x: number; y: number }) => void;
 }
 
 /** A card of the list with what belongs to this officer: unread or not, chosen or not, who else is there. */
-export function CaseRow({ item, mark, isChosen, choose, openMenu }: CaseRowProps) {
+export function CaseRow({ item, mark, remindAt, isChosen, choose, openMenu }: CaseRowProps) {
   const words = useInboxWords();
   const { reference } = item;
   return (
@@ -28,7 +29,7 @@ export function CaseRow({ item, mark, isChosen, choose, openMenu }: CaseRowProps
         openMenu(isByKey ? { x: place.left + 40, y: place.top + 20 } : { x: event.clientX, y: event.clientY });
       }}
     >
-      <CaseCard item={item} mark={mark} />
+      <CaseCard item={item} mark={mark} remindAt={remindAt} />
       <input
         type="checkbox"
         className={styles.tick}

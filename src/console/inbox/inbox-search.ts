@@ -1,3 +1,4 @@
+import type { CaseSort } from '../../store/case-order.ts';
 import type { Box, CaseFilter, StateFilter } from '../data/api.ts';
 import { type FigureSearch, readFigureSearch } from './figure-search.ts';
 
@@ -7,7 +8,11 @@ export interface InboxSearch extends FigureSearch {
   state?: StateFilter;
   q?: string;
   overdue?: boolean;
+  sort?: CaseSort;
+  order?: 'asc' | 'desc';
 }
+
+export const caseSorts = ['due', 'waiting', 'activity', 'urgency', 'opened'] as const satisfies readonly CaseSort[];
 
 const boxes: readonly Box[] = ['mine', 'unassigned', 'all'];
 const states: readonly StateFilter[] = [
@@ -24,12 +29,15 @@ const states: readonly StateFilter[] = [
 export function readInboxSearch(raw: Record<string, unknown>): InboxSearch {
   const box = boxes.find((each) => each === raw.box);
   const state = states.find((each) => each === raw.state);
+  const sort = caseSorts.find((each) => each === raw.sort);
   return {
     ...(box === undefined ? {} : { box }),
     ...(state === undefined ? {} : { state }),
     // A declaration number in the address arrives as a number.
     ...(raw.q === undefined || raw.q === '' ? {} : { q: String(raw.q) }),
     ...(raw.overdue === true ? { overdue: true } : {}),
+    ...(sort === undefined ? {} : { sort }),
+    ...(raw.order === 'asc' || raw.order === 'desc' ? { order: raw.order } : {}),
     ...readFigureSearch(raw),
   };
 }

@@ -27,6 +27,22 @@ const vietnamese = {
   shared: 'của đơn vị',
   save: 'Lưu',
   remove: (name: string) => `Xóa bộ lọc ${name}`,
+  sortedBy: 'Sắp theo',
+  sorts: {
+    due: 'hạn gần nhất',
+    waiting: 'doanh nghiệp chờ lâu',
+    activity: 'hoạt động mới',
+    urgency: 'mức khẩn và cấp',
+    opened: 'ngày mở',
+  },
+  turned: {
+    due: { asc: 'Hạn gần trước', desc: 'Hạn xa trước' },
+    waiting: { asc: 'Chờ lâu nhất trước', desc: 'Mới chờ trước' },
+    activity: { asc: 'Yên ắng lâu nhất trước', desc: 'Mới nhất trước' },
+    urgency: { asc: 'Bình thường trước', desc: 'Khẩn và cấp cao trước' },
+    opened: { asc: 'Mở trước đứng đầu', desc: 'Mới mở đứng đầu' },
+  },
+  remind: 'Nhắc tôi lúc…',
 };
 
 const english: typeof vietnamese = {
@@ -56,6 +72,22 @@ const english: typeof vietnamese = {
   shared: "the unit's",
   save: 'Save',
   remove: (name) => `Remove the filter ${name}`,
+  sortedBy: 'Sorted by',
+  sorts: {
+    due: 'next due',
+    waiting: 'longest waiting',
+    activity: 'newest activity',
+    urgency: 'urgency and level',
+    opened: 'opening',
+  },
+  turned: {
+    due: { asc: 'Next due first', desc: 'Last due first' },
+    waiting: { asc: 'Longest wait first', desc: 'Shortest wait first' },
+    activity: { asc: 'Longest quiet first', desc: 'Newest first' },
+    urgency: { asc: 'Ordinary first', desc: 'Urgent and high levels first' },
+    opened: { asc: 'Oldest first', desc: 'Newest first' },
+  },
+  remind: 'Remind me at…',
 };
 
 export function useInboxWords(): typeof vietnamese {

@@ -50,6 +50,8 @@ function watchKeys(): void {
 
 function isBusy(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // The dialog in which the key was pressed has closed by it, and it means nothing besides.
+  if (!target.isConnected) return true;
   const typing = 'input:not([type="checkbox"]), textarea, select';
   if (target.isContentEditable || target.closest(typing) !== null) return true;
   return document.querySelector('[role="dialog"], [role="menu"]') !== null;

@@ -23,10 +23,14 @@ export const cannedRepliesQuery = queryOptions({
 });
 
 /** Reaches the server even while the page is being left. */
-export async function keepDraft(reference: string, mode: Mode, text: string, seenEventOrdinal: number): Promise<void> {
+export async function keepDraft(
+  reference: string,
+  mode: Mode,
+  kept: { text: string; seenEventOrdinal: number; mentionedIds: number[] },
+): Promise<void> {
   await done(
     v1.cases[':reference'].drafts[':mode'].$put(
-      { param: { reference, mode }, json: { text, seenEventOrdinal } },
+      { param: { reference, mode }, json: kept },
       { init: { keepalive: true } },
     ),
   );

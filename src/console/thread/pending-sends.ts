@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { CaseDetail } from '../../http/views.ts';
 import type { Reply } from '../data/api.ts';
 import { Problem } from '../data/problem.ts';
+import { afterSaving } from './draft-saves.ts';
 
 /** An answer that is held back for some seconds so that it can be undone, that is on its way, or that was refused. */
 export interface PendingSend {
@@ -47,13 +48,17 @@ export function undoSend(reference: string): void {
 }
 
 export function sendNow(reference: string): void {
+  go(reference, (send) => afterSaving(reference, 'reply', send));
+}
+
+function go(reference: string, inTime: (send: () => Promise<CaseDetail>) => Promise<CaseDetail>): void {
   clearTimeout(timers.get(reference));
   const pending = pendings.get(reference);
   if (pending === undefined || pending.state === 'sending' || sender === null) return;
   const going: PendingSend = { ...pending, state: 'sending', error: null };
   set(going);
   const by = sender;
-  by.send(reference, pending.reply, pending.key).then(
+  inTime(() => by.send(reference, pending.reply, pending.key)).then(
     (after) => {
       drop(reference);
       by.sent(going, after);
@@ -93,7 +98,7 @@ export function usePendingSend(reference: string): PendingSend | null {
 
 /** What is still held when the page is left goes at once: nobody is there to undo it. */
 export function sendAllNow(): void {
-  for (const { reference, state } of shown) if (state === 'held') sendNow(reference);
+  for (const { reference, state } of shown) if (state === 'held') go(reference, (send) => send());
 }
 
 function subscribe(listener: () => void): () => void {

@@ -20,9 +20,9 @@ export function PendingToasts() {
   useEffect(() => {
     sendBy({
       send: sendReply,
-      sent({ reference, reply: { text } }, after) {
+      sent({ reference, reply: { text, uploadIds } }, after) {
         queryClient.setQueryData(caseQuery(reference).queryKey, after);
-        forgetSent(queryClient, reference, { mode: 'reply', text });
+        forgetSent(queryClient, reference, { mode: 'reply', text, uploadIds });
       },
       // Somebody was quicker, or the answer was lost: show what the case looks like now.
       failed: ({ reference }) => void queryClient.invalidateQueries({ queryKey: caseQuery(reference).queryKey }),

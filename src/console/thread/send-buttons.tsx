@@ -55,6 +55,7 @@ export function SendButtons({ mode, isEmpty, isSending, send }: SendButtonsProps
           </Menu.Dropdown>
         </Menu>
       )}
+      <span className={styles.key}>{phrases.ctrlEnter}</span>
     </div>
   );
 }

@@ -4,15 +4,19 @@ import { useEffect, useState } from 'react';
 import type { CaseDetail } from '../../http/views.ts';
 import { readStored, writeStored } from '../stored.ts';
 import { besideQuery, keepDraft, type Mode } from './beside.ts';
+import { saving } from './draft-saves.ts';
 import { draftsPrefix, keptText, keptTextKey } from './kept-text.ts';
+import { type Mention, stillNamed } from './mentions.ts';
 
 interface Written {
   text: string;
   /** The newest event the officer had seen when these words were begun; a colleague's answer since then is told. */
   seen: number;
+  /** The colleagues whom a note names. */
+  mentions: Mention[];
 }
 
-const nothing: Written = { text: '', seen: 0 };
+const nothing: Written = { text: '', seen: 0, mentions: [] };
 const saveAfterMs = 800;
 
 /**
@@ -31,15 +35,16 @@ export function useDraft({ reference, lastEventOrdinal }: Pick<CaseDetail, 'refe
   const save = useDebouncedCallback(keep, { delay: saveAfterMs, flushOnUnmount: true });
 
   const kept = beside?.drafts.find((draft) => draft.mode === mode);
-  const current = written[mode] ?? (kept === undefined ? nothing : { text: kept.text, seen: kept.seenEventOrdinal });
+  const current = written[mode] ?? (kept === undefined ? nothing : { ...kept, seen: kept.seenEventOrdinal });
 
   useEffect(() => {
     window.addEventListener('pagehide', save.flush);
     return () => window.removeEventListener('pagehide', save.flush);
   }, [save]);
 
-  function keep(of: Mode, { text, seen }: Written): void {
-    keepDraft(reference, of, text, seen).then(
+  function keep(of: Mode, { text, seen, mentions }: Written): void {
+    const mentionedIds = of === 'note' ? mentions.map(({ id }) => id) : [];
+    saving(reference, of, keepDraft(reference, of, { text, seenEventOrdinal: seen, mentionedIds })).then(
       () => {
         if (keptText(reference, of)?.text === text) writeStored(keptTextKey(reference, of), null);
       },
@@ -48,7 +53,8 @@ export function useDraft({ reference, lastEventOrdinal }: Pick<CaseDetail, 'refe
     );
   }
 
-  function put(of: Mode, next: Written): void {
+  function put(of: Mode, words: Written): void {
+    const next = { ...words, mentions: stillNamed(words.mentions, words.text) };
     setWritten((before) => ({ ...before, [of]: next }));
     writeStored(keptTextKey(reference, of), next.text === '' ? null : JSON.stringify(next));
     save(of, next);
@@ -57,26 +63,34 @@ export function useDraft({ reference, lastEventOrdinal }: Pick<CaseDetail, 'refe
   return {
     mode,
     text: current.text,
+    mentions: current.mentions,
     seen: current.text === '' ? lastEventOrdinal : current.seen,
     choose(next: Mode): void {
       save.flush();
       setMode(next);
       writeStored(modeKey(reference), next === 'note' ? next : null);
     },
-    write(text: string): void {
-      put(mode, { text, seen: current.text === '' ? lastEventOrdinal : current.seen });
+    /** `mention` is a colleague whom the words name from now on. */
+    write(text: string, mention?: Mention): void {
+      const others = current.mentions.filter(({ id }) => id !== mention?.id);
+      const mentions = mention === undefined ? others : [...others, mention];
+      put(mode, { text, mentions, seen: current.text === '' ? lastEventOrdinal : current.seen });
     },
     /** The officer has looked at what came meanwhile. */
     haveSeen(): void {
-      put(mode, { text: current.text, seen: lastEventOrdinal });
+      put(mode, { ...current, seen: lastEventOrdinal });
+    },
+    /** Before the sending: nothing is left to be saved behind its back. */
+    settle(): void {
+      save.flush();
     },
     /** Words that are the officer's by now without having been written here. */
     adopt(text: string): void {
-      setWritten((before) => ({ ...before, reply: { text, seen: lastEventOrdinal } }));
+      setWritten((before) => ({ ...before, reply: { ...nothing, text, seen: lastEventOrdinal } }));
       void queryClient.invalidateQueries({ queryKey: besideQuery(reference).queryKey });
     },
     /** Clears what was sent, unless it was changed while it was on its way. The server dropped its copy with the sending. */
-    clear(sent: { mode: Mode; text: string }): void {
+    clear(sent: Sent): void {
       save.cancel();
       forgetSent(queryClient, reference, sent);
       setWritten((before) => {
@@ -87,22 +101,28 @@ export function useDraft({ reference, lastEventOrdinal }: Pick<CaseDetail, 'refe
   };
 }
 
+/** What went out, with the files that went along. */
+interface Sent {
+  mode: Mode;
+  text: string;
+  uploadIds?: readonly number[] | undefined;
+}
+
 /** Leaves nothing of what was sent in this browser, whether or not its case is still open. */
-export function forgetSent(
-  queryClient: QueryClient,
-  reference: string,
-  { mode, text }: { mode: Mode; text: string },
-): void {
+export function forgetSent(queryClient: QueryClient, reference: string, { mode, text, uploadIds = [] }: Sent): void {
   queryClient.setQueryData(besideQuery(reference).queryKey, (before) => {
     if (before === undefined) return before;
-    return { ...before, drafts: before.drafts.filter((draft) => draft.mode !== mode || draft.text !== text) };
+    return {
+      ...before,
+      drafts: before.drafts.filter((draft) => draft.mode !== mode || draft.text !== text),
+      files: before.files.filter(({ id }) => !uploadIds.includes(id)),
+    };
   });
   if (keptText(reference, mode)?.text === text) writeStored(keptTextKey(reference, mode), null);
 }
 
 function unsaved(reference: string, mode: Mode): Written | null {
-  const kept = keptText(reference, mode);
-  return kept === null ? null : { text: kept.text, seen: kept.seen };
+  return keptText(reference, mode);
 }
 
 function modeKey(reference: string): string {
