@@ -5,16 +5,17 @@ import { officersTold } from '../store/alerts.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { lockCase } from '../store/cases.ts';
 import type { Db, Tx } from '../store/database.ts';
-import { excludedFrom, officerById, unitsBelow } from '../store/organisation.ts';
+import { officerSight } from '../store/officer-sight.ts';
+import { excludedFrom, type Officer, unitsBelow } from '../store/organisation.ts';
 import { chatSight } from '../store/represented.ts';
 import type { Act } from './act.ts';
 
 /** Who an officer is to the rules of visibility; null for somebody who no longer works here. */
 export async function viewerOf(tx: Tx | Db, officerId: number): Promise<Viewer | null> {
-  const officer = await officerById(tx, officerId);
+  const officer = await officerSight(tx, officerId);
   if (officer === null || !officer.active) return null;
-  const unitIds = isManager(officer.role) ? await unitsBelow(tx, officer.unitId) : new Set([officer.unitId]);
-  return { officerId, role: officer.role, unitIds };
+  const { role, unitId, unitsBelow: below } = officer;
+  return { officerId, role, unitIds: isManager(role) ? below : new Set([unitId]) };
 }
 
 /** Whether this officer may know of the case. */
@@ -27,6 +28,25 @@ export async function mayOfficerSee(tx: Tx | Db, officerId: number, row: CaseRow
 export async function mayOfficerBeTold(tx: Tx | Db, officerId: number, row: CaseRow): Promise<boolean> {
   const viewer = await viewerOf(tx, officerId);
   return viewer !== null && mayBeTold(viewer, await factsOf(tx, row));
+}
+
+/** Those of the officers who may know of the case: one look at the case for all of them. */
+export async function whoMaySee<Person extends Pick<Officer, 'id' | 'role' | 'unitId' | 'active'>>(
+  tx: Tx | Db,
+  row: CaseRow,
+  people: readonly Person[],
+): Promise<Person[]> {
+  const facts = await factsOf(tx, row);
+  const below = new Map<number, ReadonlySet<number>>();
+  const seeing: Person[] = [];
+  for (const person of people) {
+    const { id: officerId, role, unitId, active } = person;
+    if (!active) continue;
+    if (isManager(role) && !below.has(unitId)) below.set(unitId, await unitsBelow(tx, unitId));
+    const unitIds = (isManager(role) ? below.get(unitId) : undefined) ?? new Set([unitId]);
+    if (canSee({ officerId, role, unitIds }, facts)) seeing.push(person);
+  }
+  return seeing;
 }
 
 async function factsOf(tx: Tx | Db, row: CaseRow): Promise<CaseFacts> {

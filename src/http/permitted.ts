@@ -1,5 +1,6 @@
 import { NotPermitted } from '../errors.ts';
-import { mayDo, type Permission } from '../rules/visibility/permissions.ts';
+import type { Permission } from '../rules/visibility/permission-table.ts';
+import { mayDo } from '../rules/visibility/permissions.ts';
 import type { Reader } from './api-env.ts';
 
 /** Whether the reader has the permission anywhere; a program has what its scopes let through to here. */

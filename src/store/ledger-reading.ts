@@ -3,6 +3,7 @@ import { caseLedger } from '../rules/audit/breaks.ts';
 import type { ChainRow, Head } from '../rules/audit/chain.ts';
 import type { SealedHead } from '../rules/audit/root.ts';
 import type { Db, Tx } from './database.ts';
+import { hiddenReferencesGiven } from './hidden-references.ts';
 
 /** A ledger with where it ends, and one of its rows; null where it has none. */
 export interface ReadRow {
@@ -94,15 +95,24 @@ export async function rowsWithoutCase(tx: Tx): Promise<{ caseId: number; ordinal
   return [...rows];
 }
 
-/** Numbers that were given to a case that is not there. Numbers are gap-free, so each of these was deleted. */
-export async function referencesMissing(tx: Tx): Promise<string[]> {
+/**
+ * Numbers that were given to a case that is not there: each of these was deleted. Those with a hidden prefix are scattered,
+ * the others in a row; none is left out.
+ */
+export async function referencesMissing(tx: Tx, hiddenPrefixes: readonly string[]): Promise<string[]> {
   const rows = await tx.execute<{ reference: string }>(sql`
     select given.reference from (
       select r.prefix || '-' || r.year || '-' || case when n < 1000000 then lpad(n::text, 6, '0') else n::text end as reference
       from reference_counters r cross join lateral generate_series(1, r.last) n
+      where r.prefix not in (select jsonb_array_elements_text(${JSON.stringify(hiddenPrefixes)}::text::jsonb))
     ) given
     where not exists (select 1 from cases c where c.reference = given.reference) order by given.reference`);
-  return rows.map(({ reference }) => reference);
+  const hidden = await tx.execute<{ reference: string }>(sql`
+    select coalesce(given.scattered, given."inRow") as reference
+    from jsonb_to_recordset(${JSON.stringify(await hiddenReferencesGiven(tx, hiddenPrefixes))}::text::jsonb)
+      as given("inRow" text, scattered text)
+    where not exists (select 1 from cases c where c.reference in (given."inRow", given.scattered)) order by 1`);
+  return [...rows, ...hidden].map(({ reference }) => reference);
 }
 
 /** Those of the sealed heads whose row is gone or has another hash now, in the order given. */

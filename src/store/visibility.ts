@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Viewer } from '../rules/visibility/can-see.ts';
+import { reachOf } from '../rules/visibility/permission-table.ts';
 import { cases } from './schema/cases.ts';
 
 // Written out, because drizzle leaves the table's name away where a query has one table, and `id` alone would then mean
@@ -12,7 +13,7 @@ export function visibleTo(viewer: Viewer | 'everything'): SQL {
   const mine = sql`(${cases.assigneeId} = ${viewer.officerId} or exists (
     select 1 from alerts a where a.case_id = ${caseId} and a.officer_id = ${viewer.officerId}))`;
   // The role first: it costs nothing, and settles most rows before anybody's alerts are looked up.
-  return sql`(${notExcluded(viewer)} and (${byRole(viewer)} or ${mine}))`;
+  return sql`(${notExcluded(viewer)} and (${byRole(viewer, isAboutConduct, sql`${cases.unitId}`)} or ${mine}))`;
 }
 
 /**
@@ -25,14 +26,30 @@ export function notExcluded(viewer: Viewer | 'everything'): SQL {
     select 1 from case_exclusions x where x.case_id = ${caseId} and x.officer_id = ${viewer.officerId})`;
 }
 
-function byRole(viewer: Viewer): SQL {
-  const aboutConduct = sql`${cases.kind} in ('report', 'verification')`;
-  if (viewer.role === 'internalControl') return sql`true`;
-  if (viewer.role === 'departmentLeader') return sql`not ${aboutConduct}`;
-  if (viewer.role === 'administrator' || viewer.unitIds.size === 0) return sql`false`;
-  const unitIds = sql.join(
-    [...viewer.unitIds].map((id) => sql`${id}`),
-    sql`, `,
-  );
-  return sql`(not ${aboutConduct} and ${cases.unitId} in (${unitIds}))`;
+const isAboutConduct = sql`${cases.kind} in ('report', 'verification')`;
+
+/** What the role alone lets the viewer see, of rows that say whether a case is about conduct and which unit has it. */
+export function byRole(viewer: Viewer, aboutConduct: SQL, unitId: SQL): SQL {
+  const conduct = reached(viewer, 'readConduct');
+  const others = reached(viewer, 'readCases');
+  if (conduct === 'all' && others === 'all') return sql`true`;
+  const parts = [within(others, sql`not ${aboutConduct}`, unitId), within(conduct, aboutConduct, unitId)];
+  const given = parts.filter((part) => part !== null);
+  return given.length === 0 ? sql`false` : sql`(${sql.join(given, sql` or `)})`;
+}
+
+type Reached = 'all' | 'nothing' | { unitIds: SQL };
+
+/** How far somebody reads what comes under this permission, by the table. */
+function reached(viewer: Viewer, permission: 'readCases' | 'readConduct'): Reached {
+  const reach = reachOf(viewer.role, permission);
+  if (reach === 'everywhere') return 'all';
+  if (reach !== 'ownUnits' || viewer.unitIds.size === 0) return 'nothing';
+  const ids = [...viewer.unitIds].map((id) => sql`${id}`);
+  return { unitIds: sql.join(ids, sql`, `) };
+}
+
+function within(reach: Reached, kinds: SQL, unitId: SQL): SQL | null {
+  if (reach === 'nothing') return null;
+  return reach === 'all' ? kinds : sql`(${kinds} and ${unitId} in (${reach.unitIds}))`;
 }

@@ -1,6 +1,7 @@
 import { type Break, caseLedger } from '../../rules/audit/breaks.ts';
 import { emptyHead } from '../../rules/audit/chain.ts';
 import { walkLedger } from '../../rules/audit/walk.ts';
+import { hiddenPrefixes } from '../../rules/case/reference-prefixes.ts';
 import type { Db, Tx } from '../../store/database.ts';
 import {
   asOfNow,
@@ -66,7 +67,7 @@ async function verifyNumbers(tx: Tx): Promise<Break[]> {
   const orphans = (await rowsWithoutCase(tx)).map(
     ({ caseId, ordinal }): Break => ({ ledger: caseLedger(`#${caseId}`), ordinal, problem: 'withoutCase' }),
   );
-  const gaps = (await referencesMissing(tx)).map(
+  const gaps = (await referencesMissing(tx, hiddenPrefixes)).map(
     (reference): Break => ({ ledger: caseLedger(reference), ordinal: null, problem: 'caseMissing' }),
   );
   return [...orphans, ...gaps];

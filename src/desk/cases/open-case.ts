@@ -1,10 +1,13 @@
 import type { CaseEventBody } from '../../rules/case/events.ts';
+import { referencePrefixes } from '../../rules/case/reference-prefixes.ts';
 import type { CaseKind, Level } from '../../rules/case/words.ts';
 import { clocksOf, nextDueAt } from '../../rules/escalation/clocks.ts';
 import { type Exclusion, eachOnce } from '../../rules/routing/conflict-of-interest.ts';
 import type { StepName } from '../../rules/routing/step-in-question.ts';
+import { isAboutConduct } from '../../rules/visibility/can-see.ts';
 import { localDate } from '../../rules/working-time/local-date.ts';
 import { type CaseRow, insertCase, nextReference } from '../../store/cases.ts';
+import { nextHiddenReference } from '../../store/hidden-references.ts';
 import { attachToCase } from '../../store/messages.ts';
 import { officerById, unitById } from '../../store/organisation.ts';
 import type { Act } from '../act.ts';
@@ -49,8 +52,6 @@ export interface OpenedCase {
   firstResponseMinutes: number;
 }
 
-const prefixes: Record<CaseKind, string> = { issue: 'VM', report: 'PA', verification: 'DG', question: 'HD' };
-
 /** Opens a numbered case, gives it to whoever is responsible and starts its clocks. */
 export async function openCase(current: Act, matter: CaseToOpen): Promise<OpenedCase> {
   const { tx, at } = current;
@@ -77,7 +78,8 @@ export async function openCase(current: Act, matter: CaseToOpen): Promise<Opened
     level = 1,
     ...columns
   } = matter;
-  const reference = await nextReference(tx, prefixes[matter.kind], Number(localDate(at, current.zone).slice(0, 4)));
+  const number = isAboutConduct(matter.kind) ? nextHiddenReference : nextReference;
+  const reference = await number(tx, referencePrefixes[matter.kind], Number(localDate(at, current.zone).slice(0, 4)));
   const row = await insertCase(
     tx,
     {

@@ -1,6 +1,7 @@
 import type { CaseKind } from '../case/words.ts';
+import { type Permission, type Role, reachOf } from './permission-table.ts';
 
-export type Role = 'officer' | 'teamLead' | 'unitHead' | 'departmentLeader' | 'internalControl' | 'administrator';
+export type { Role } from './permission-table.ts';
 
 /** Who is looking. `unitIds` are the units whose work the person may see: their own and, for managers, those below. */
 export interface Viewer {
@@ -20,16 +21,19 @@ export interface CaseFacts {
 
 /**
  * Whether the viewer may know that the case exists. Exclusion comes first and nothing overrules it: the subject of a
- * report is not told by any rank. `store/visibility.ts` says the same in SQL and a test holds the two together.
+ * report is not told by any rank. Then whoever was given or told of the case; then the table. `store/visibility.ts` says
+ * the same in SQL and a test holds the two together.
  */
 export function canSee(viewer: Viewer, facts: CaseFacts): boolean {
   if (facts.excludedOfficerIds.has(viewer.officerId)) return false;
   if (facts.assigneeId === viewer.officerId || facts.toldOfficerIds.has(viewer.officerId)) return true;
-  if (isAboutConduct(facts.kind)) return viewer.role === 'internalControl';
-  if (viewer.role === 'departmentLeader' || viewer.role === 'internalControl') return true;
-  // Administrators look after the system, not the cases.
-  if (viewer.role === 'administrator') return false;
-  return viewer.unitIds.has(facts.unitId);
+  const reach = reachOf(viewer.role, readingOf(facts.kind));
+  return reach === 'everywhere' || (reach === 'ownUnits' && viewer.unitIds.has(facts.unitId));
+}
+
+/** Under which permission a case of this kind is read. */
+export function readingOf(kind: CaseKind): Permission {
+  return isAboutConduct(kind) ? 'readConduct' : 'readCases';
 }
 
 /**
@@ -38,7 +42,7 @@ export function canSee(viewer: Viewer, facts: CaseFacts): boolean {
  */
 export function mayBeTold(viewer: Viewer, facts: CaseFacts): boolean {
   if (facts.excludedOfficerIds.has(viewer.officerId)) return false;
-  return !isAboutConduct(facts.kind) || viewer.role === 'departmentLeader' || canSee(viewer, facts);
+  return !isAboutConduct(facts.kind) || reachOf(viewer.role, 'hearOfConduct') === 'everywhere' || canSee(viewer, facts);
 }
 
 /** Reports and verifications are read by internal control and whoever was given them (PL07 Điều 4 khoản 3). */

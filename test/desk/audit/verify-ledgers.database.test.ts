@@ -12,11 +12,14 @@ import { openDesk } from '../../support/desk.ts';
 import { aYearInSmall, verifyAfter } from './small-year.ts';
 import { lastOf, ledgersOf, type Tampering, tamper, tamperings } from './tampering.ts';
 
+const report = { kind: 'report', category: 'officer_conduct', declarationNo: null } as const;
 const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
 test('ledgers that nobody touched are whole, before and after the day is sealed', async () => {
   await using desk = await openDesk({ now: '2026-11-23T09:00:00+07:00' });
   const { db } = desk.database;
   await openACase(desk);
+  // Its number comes in no order.
+  await openACase(desk, report);
   expect((await verifyLedgers(db, [], () => undefined)).breaks).toEqual([]);
 
   const { root } = await aYearInSmall(desk);
@@ -65,6 +68,17 @@ test('a case deleted with all that belongs to it is missed by its number', async
   const { breaks } = await verifyAfter(desk, (tx) => deleteCase(tx, reference));
 
   expect(breaks[0]).toEqual({ ledger: `case/${reference}`, ordinal: null, problem: 'caseMissing' });
+});
+
+test('a report about an officer, deleted with all that belongs to it, is missed though numbers of reports have gaps', async () => {
+  await using desk = await openDesk({ now: '2026-11-23T09:00:00+07:00' });
+  await openACase(desk, report);
+  const { row } = await openACase(desk, report);
+  await openACase(desk, report);
+
+  const { breaks } = await verifyAfter(desk, (tx) => deleteCase(tx, row.reference));
+
+  expect(breaks).toEqual([{ ledger: `case/${row.reference}`, ordinal: null, problem: 'caseMissing' }]);
 });
 
 test('the newest case, deleted with its number, is missed by the root', async () => {

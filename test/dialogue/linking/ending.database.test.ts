@@ -112,7 +112,7 @@ test('a report stays with the one who made it, whatever becomes of them, and goe
   await hoang.writes('/hoso');
   await mai.writes('/hoso');
 
-  expect(hoang.lastWords).toContain('PA-2026-000001');
+  expect(hoang.lastWords).toContain('PA-2026-605033');
   expect(mai.seen.some(({ text }) => text.includes('PA-2026'))).toBe(false);
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CaseKind } from '../../../src/rules/case/words.ts';
 import { type CaseFacts, canSee, type Role, type Viewer } from '../../../src/rules/visibility/can-see.ts';
-import { mayDoIn, mayDoToCase, permissions, reachOf, roles } from '../../../src/rules/visibility/permissions.ts';
+import { permissions, reachOf, roles } from '../../../src/rules/visibility/permission-table.ts';
+import { mayDoIn, mayDoToCase } from '../../../src/rules/visibility/permissions.ts';
 
 const me = 10;
 const mine = 4;
@@ -10,10 +11,16 @@ const another = 5;
 // Said a second time, a letter a role: officer, team lead, unit head, leader, internal control, administrator.
 // A dot is nowhere, u the own units, s the cases one sees, a everywhere.
 const said = {
+  readCases: 'uuuaa.',
+  readConduct: '....a.',
+  hearOfConduct: '...aa.',
   workOnCases: 'ssssss',
   decideExclusions: '...ss.',
   followFindings: '....s.',
+  followVerifications: '...aa.',
+  readViews: '....a.',
   removeContent: '....aa',
+  readRatings: 'uuuaa.',
   readRatingFlags: '....a.',
   seeFigures: '.uuaa.',
   leadUnit: '.uua..',
@@ -21,6 +28,7 @@ const said = {
   keepLibrary: '..aa.a',
   keepLinks: '..ua.a',
   approvePolicies: '...a.a',
+  readPermissions: '....aa',
   administer: '.....a',
   lookAfterDelivery: '.....a',
   readAuditLog: '.....a',

@@ -28,7 +28,7 @@ test('the head of a rated unit who has no chat reads in the console that there i
     expect(JSON.stringify(read.body)).not.toContain(trace);
   // Nothing leads from the notice to the case, and nobody else reads it.
   expect((await (await web.signIn(hoa)).get('/api/v1/alerts')).body).toEqual([]);
-  expect((await (await web.signIn(hoa)).get('/api/v1/cases/DG-2026-000001')).status).toBe(404);
+  expect((await (await web.signIn(hoa)).get('/api/v1/cases/DG-2026-942493')).status).toBe(404);
   for (const other of [lan, dung, leader])
     expect((await (await web.signIn(other)).get('/api/v1/notices')).body).toEqual([]);
   expect((await web.program.get('/api/v1/notices')).status).toBe(403);

@@ -36,7 +36,7 @@ test('a low rating is looked into by somebody who has nothing to do with it, wit
 
   // Four and forty working hours on from a quarter past nine; the 24th is a holiday.
   expect(verification).toEqual({
-    reference: 'DG-2026-000001',
+    reference: 'DG-2026-942493',
     contactBy: new Date('2026-11-23T14:45:00+07:00'),
     answerBy: new Date('2026-12-01T09:15:00+07:00'),
   });
@@ -88,7 +88,7 @@ test('three stars are looked into once they say why, and four never', async () =
     (await rates(desk, { comment: 'Chờ lâu' })).verification?.reference,
   ];
 
-  expect(opened).toEqual([null, null, 'DG-2026-000001']);
+  expect(opened).toEqual([null, null, 'DG-2026-942493']);
 });
 
 test('the evidence shows each step against the limit of law', async () => {
