@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Role } from './rules/visibility/can-see.ts';
-import { roles as officerRoles } from './rules/visibility/permissions.ts';
+import { roles as officerRoles } from './rules/visibility/permission-table.ts';
 
 const roles = z
   .string()
@@ -38,6 +38,14 @@ const environment = z
       .pipe(z.array(z.enum(officerRoles)))
       .default([])
       .describe('The roles that may not work without a second factor, separated by commas'),
+    OIDC_ISSUER: z
+      .url()
+      .refine(isPrivateAddress, 'has to be https: secrets and identities travel to it')
+      .optional()
+      .describe("The agency's directory, as its discovery document names it. Absent: sign-in by password only"),
+    OIDC_CLIENT_ID: z.string().min(1).max(200).optional().describe('What the directory calls this desk'),
+    OIDC_CLIENT_SECRET: z.string().min(1).max(500).optional().describe("The directory's secret with this desk"),
+    OIDC_LABEL: z.string().trim().min(1).max(60).optional().describe('What people call the directory'),
     BOOTSTRAP_API_KEY: z.string().min(16).optional().describe('An administrator key that works from the first start'),
     TELEGRAM_BOT_TOKEN: z
       .string()
@@ -111,6 +119,13 @@ const environment = z
     },
   )
   .superRefine((env, context) => {
+    if (directoryFields.every((name) => env[name] === undefined)) return;
+    for (const name of directoryFields.filter((each) => env[each] === undefined)) {
+      const message = `is needed as well: a directory takes ${directoryFields.join(', ')} together`;
+      context.addIssue({ code: 'custom', path: [name], message });
+    }
+  })
+  .superRefine((env, context) => {
     if (env.ZALO_REFRESH_TOKEN === undefined && accountFields.every((name) => env[name] === undefined)) return;
     for (const name of accountFields.filter((each) => env[each] === undefined)) {
       const message = `is needed as well: an Official Account takes ${accountFields.join(', ')} together`;
@@ -118,6 +133,7 @@ const environment = z
     }
   });
 
+const directoryFields = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL'] as const;
 const accountFields = ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SECRET_KEY'] as const;
 
 export interface Config {
@@ -131,6 +147,8 @@ export interface Config {
   logLevel: string;
   /** The roles that may not work without a second factor. */
   secondFactorFor: readonly Role[];
+  /** The agency's directory, by which officers may sign in; null: by password only. */
+  oidc: DirectorySettings | null;
   bootstrapApiKey: string | null;
   telegram: { token: string; apiRoot: string; mode: 'webhook' | 'polling'; webhookSecret: string | null } | null;
   zalo: ZaloSettings | null;
@@ -139,6 +157,15 @@ export interface Config {
   zaloMediaHosts: readonly string[];
   /** Null: everything works by rules. */
   assistant: LanguageModelSettings | null;
+}
+
+/** An OpenID Connect directory and what it calls this desk. */
+export interface DirectorySettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What people call it. */
+  label: string;
 }
 
 /** A language model's endpoint, and what it may cost. */
@@ -185,6 +212,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,
     secondFactorFor: values.SECOND_FACTOR_FOR,
+    oidc: directorySettings(values),
     bootstrapApiKey: values.BOOTSTRAP_API_KEY ?? null,
     telegram:
       values.TELEGRAM_BOT_TOKEN === undefined
@@ -235,6 +263,18 @@ function zaloSettings(values: z.infer<typeof environment>): ZaloSettings | null 
     template: values.ZALO_TEMPLATE_ID === undefined ? null : { id: values.ZALO_TEMPLATE_ID, referenceField, textField },
     ratePerMinute: values.ZALO_RATE_PER_MINUTE,
   };
+}
+
+function directorySettings(values: z.infer<typeof environment>): DirectorySettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_LABEL: label } = values;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined || label === undefined) return null;
+  return { issuer, clientId, clientSecret, label };
+}
+
+/** https, or this very machine. */
+function isPrivateAddress(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 function isZone(zone: string): boolean {

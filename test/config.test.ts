@@ -80,3 +80,28 @@ function problemOf(env: Record<string, string | undefined>): string {
   }
   return 'the environment was accepted';
 }
+
+describe('a directory', () => {
+  const directory = {
+    OIDC_ISSUER: 'https://sso.haiquan.example/realms/cuc',
+    OIDC_CLIENT_ID: 'dong-hanh',
+    OIDC_CLIENT_SECRET: 'bí mật',
+    OIDC_LABEL: 'Tài khoản Cục Hải quan',
+  };
+
+  test('takes four values together; what is missing is named at once, and the secret never', () => {
+    expect(readConfig(directory).oidc).toMatchObject({ clientId: 'dong-hanh', label: 'Tài khoản Cục Hải quan' });
+    expect(readConfig({}).oidc).toBeNull();
+    const problem = problemOf({ OIDC_ISSUER: directory.OIDC_ISSUER, OIDC_CLIENT_SECRET: 'bí mật' });
+    expect(problem).toContain('OIDC_CLIENT_ID');
+    expect(problem).toContain('OIDC_LABEL');
+    expect(problem).not.toContain('bí mật');
+  });
+
+  test('is spoken to over https, but for one on this very machine', () => {
+    expect(problemOf({ ...directory, OIDC_ISSUER: 'http://sso.haiquan.example' })).toContain('OIDC_ISSUER');
+    expect(readConfig({ ...directory, OIDC_ISSUER: 'http://127.0.0.1:8080' }).oidc?.issuer).toBe(
+      'http://127.0.0.1:8080',
+    );
+  });
+});

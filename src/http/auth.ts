@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { betterAuth } from 'better-auth';
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { hashPassword } from 'better-auth/crypto';
 import { twoFactor as secondFactor } from 'better-auth/plugins/two-factor';
@@ -18,9 +18,22 @@ export const leastPasswordLength = 8;
 /** Where `sign-in-routes.ts` says from which address a request came; whatever a sender put there is overwritten. */
 export const clientAddressHeader = 'x-desk-client-address';
 
-/** The sign-in of officers: e-mail address, password and, where it is set up, a code. Without a secret given, one is made once and kept in the database. */
-export async function openAuth({ db, publicUrl, secret }: { db: Db; publicUrl: string; secret?: string }) {
-  return betterAuth({
+/** What signing in stands on, by password or by a directory. */
+export interface AuthBase {
+  db: Db;
+  publicUrl: string;
+  /** Where none is given, one is made once and kept in the database. */
+  secret?: string;
+}
+
+/** The sign-in of officers: e-mail address, password and, where it is set up, a code. */
+export async function openAuth(base: AuthBase) {
+  return betterAuth(await authOptions(base));
+}
+
+/** What every way to sign in has in common, so that a session of one is a session of the other. */
+export async function authOptions({ db, publicUrl, secret }: AuthBase) {
+  return {
     appName: 'Đồng Hành',
     baseURL: publicUrl,
     basePath: '/api/auth',
@@ -28,8 +41,12 @@ export async function openAuth({ db, publicUrl, secret }: { db: Db; publicUrl: s
     database: drizzleAdapter(db, { provider: 'pg', schema: { user, session, account, verification, twoFactor } }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: leastPasswordLength },
     user: { additionalFields: { officerId: { type: 'number', required: false, input: false } } },
-    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
-    trustedOrigins: (request) => trustedOrigins(publicUrl, request),
+    session: {
+      expiresIn: sessionSeconds,
+      disableSessionRefresh: true,
+      additionalFields: { directoryFactor: { type: 'boolean', required: false, input: false, defaultValue: false } },
+    },
+    trustedOrigins: (request: Request | undefined) => trustedOrigins(publicUrl, request),
     advanced: { ipAddress: { ipAddressHeaders: [clientAddressHeader], ipv6Subnet: 128 } },
     // No device is trusted to do without the code: desks are shared.
     plugins: [secondFactor({ issuer: 'Đồng Hành' })],
@@ -37,7 +54,7 @@ export async function openAuth({ db, publicUrl, secret }: { db: Db; publicUrl: s
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
-  });
+  } satisfies BetterAuthOptions;
 }
 
 /** Whoever is at our public address, and pages served under the very name by which this request reached us. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { hashPassword } from 'better-auth/crypto';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
@@ -7,6 +6,8 @@ import { acceptInvitation } from '../desk/access/invitations.ts';
 import { act } from '../desk/act.ts';
 import type { HttpParts } from './api-env.ts';
 import { clientAddressHeader, leastPasswordLength } from './auth.ts';
+import { addressOf } from './client-address.ts';
+import { directoryRoutes } from './oidc-routes.ts';
 import { answerNotFound, HttpProblem } from './problems.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { openSignInLimit } from './sign-in-limits.ts';
@@ -29,13 +30,15 @@ const acceptance = z.strictObject({
 });
 
 /** better-auth under /api/auth, with a brake in front of the password, and the link by which an officer sets one. */
-export function signInRoutes({ auth, desk, config }: Pick<HttpParts, 'auth' | 'desk' | 'config'>): Hono {
+export function signInRoutes(parts: Pick<HttpParts, 'auth' | 'desk' | 'config' | 'directory'>): Hono {
+  const { auth, desk, config } = parts;
   const { db } = desk.database;
   const perAccount = openSignInLimit(db, 'account', 10);
   // A whole office may stand behind one address.
   const perAddress = openSignInLimit(db, 'address', 200);
 
   return new Hono()
+    .route('/', directoryRoutes(parts))
     .post('/api/auth/sign-in/email', async (context) => {
       const address = addressOf(context);
       const account = `${address} ${await emailIn(context)}`;
@@ -84,11 +87,6 @@ async function emailIn(context: Context): Promise<string> {
     .catch(() => null);
   const email = typeof body === 'object' && body !== null && 'email' in body ? String(body.email) : '';
   return email.trim().toLowerCase();
-}
-
-// Where there is no socket, as in a test without a port, everybody is one.
-function addressOf(context: Context): string {
-  return context.env?.incoming === undefined ? '127.0.0.1' : (getConnInfo(context).remote.address ?? 'unknown');
 }
 
 const refusals: Record<string, readonly [status: 401 | 409 | 422 | 429, code: string, detail: string]> = {

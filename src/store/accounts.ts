@@ -79,11 +79,18 @@ export async function insertInvitation(
   tx: Tx,
   { officerId, secret, at, expiresAt }: { officerId: number; secret: string; at: Date; expiresAt: Date },
 ): Promise<void> {
-  await tx
+  await endInvitations(tx, officerId, at);
+  await tx.insert(signInInvitations).values({ officerId, secretHash: hashOf(secret), createdAt: at, expiresAt });
+}
+
+/** Makes the officer's unused links useless; false where none opened anything. */
+export async function endInvitations(tx: Tx, officerId: number, at: Date): Promise<boolean> {
+  const ended = await tx
     .update(signInInvitations)
     .set({ usedAt: at })
-    .where(and(eq(signInInvitations.officerId, officerId), isNull(signInInvitations.usedAt)));
-  await tx.insert(signInInvitations).values({ officerId, secretHash: hashOf(secret), createdAt: at, expiresAt });
+    .where(and(eq(signInInvitations.officerId, officerId), isNull(signInInvitations.usedAt)))
+    .returning({ expiresAt: signInInvitations.expiresAt });
+  return ended.some(({ expiresAt }) => expiresAt.getTime() > at.getTime());
 }
 
 /** Whose invitation it is, as long as it is good; null for one that is unknown, used or over. Locks it in a transaction. */

@@ -56,20 +56,23 @@ test('a key has so many requests a minute, is noted at most once a minute, and e
   const wish = { name: 'Chậm', scopes: ['cases:read'], requestsPerMinute: 3, expiresAt: '2026-03-06T11:00:00+07:00' };
   const made = await admin.post('/api/v1/api-keys', wish);
   const program = callerWith(web.app, { authorization: `Bearer ${String(made.body.key)}` });
+  await using otherWeb = await openWeb(desk);
+  const otherProcess = callerWith(otherWeb.app, { authorization: `Bearer ${String(made.body.key)}` });
   const used = async () => {
     const [row] = await desk.database.sql<{ at: Date }[]>`
       select last_used_at as at from api_keys where name = 'Chậm'`;
     return row?.at.toISOString();
   };
 
-  await program.get('/api/v1/cases');
+  const { headers: first } = await program.get('/api/v1/cases');
   desk.clock.advanceBy(59_000);
   await program.get('/api/v1/cases');
   const soon = await used();
   desk.clock.advanceBy(1000);
-  await program.get('/api/v1/cases');
+  const lastAllowed = await otherProcess.get('/api/v1/cases');
   const later = await used();
   const tooMany = await program.get('/api/v1/cases');
+  const still = await program.get('/api/v1/cases');
   desk.clock.set('2026-03-06T11:00:00+07:00');
   const over = await program.get('/api/v1/cases');
 
@@ -77,6 +80,10 @@ test('a key has so many requests a minute, is noted at most once a minute, and e
   expect([tooMany.status, tooMany.body.code]).toEqual([429, 'tooMany']);
   expect(tooMany.headers.get('content-type')).toContain('application/problem+json');
   expect(Number(tooMany.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect([still.status, lastAllowed.status]).toEqual([429, 200]);
+  const remaining = [first, lastAllowed.headers, tooMany.headers].map((each) => each.get('ratelimit-remaining'));
+  expect(remaining).toEqual(['2', '0', '0']);
+  expect([first.get('ratelimit-limit'), first.get('ratelimit-policy')]).toEqual(['3', '3;w=60']);
   expect(over.status).toBe(401);
 });
 

@@ -9,11 +9,10 @@ import styles from '../links/links-page.module.css';
 import { useDeskNow } from '../time/desk-time.ts';
 import { moment } from '../time/moments.ts';
 import { accountQuery, endOtherSessions, endSession } from './data.ts';
-import { OfficerSignIns } from './officer-sign-ins.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { useAccountWords } from './words.ts';
 
-/** One's own sign-in: the second factor and where it is in use; for administrators, the sign-ins of others. */
+/** One's own sign-in: the second factor and where it is in use. */
 export function AccountPage() {
   const words = useAccountWords();
   const { data: session } = useSuspenseQuery(sessionQuery);
@@ -29,7 +28,6 @@ export function AccountPage() {
           <Sessions sessions={account.sessions} />
         </>
       )}
-      {session.officer.role === 'administrator' && <OfficerSignIns />}
     </div>
   );
 }

@@ -28,6 +28,14 @@ export function SecondFactor({ account }: { account: AccountView }) {
     },
   });
 
+  if (!account.hasPassword)
+    return (
+      <section aria-label={words.secondFactor} className={styles.section}>
+        <h2 className={styles.title}>{words.secondFactor}</h2>
+        <p className="quiet">{words.noPassword}</p>
+      </section>
+    );
+
   function submit(event: FormEvent): void {
     event.preventDefault();
     acting.mutate(isOn ? 'end' : 'begin');

@@ -7,6 +7,7 @@ import { Refusal } from '../components/refusal.tsx';
 import { signIn } from '../data/outside-api.ts';
 import { usePhrases } from '../language/language.tsx';
 import { DemoSignIns } from './demo-sign-ins.tsx';
+import { DirectoryButton } from './directory-button.tsx';
 import { SecondStep } from './second-step.tsx';
 import styles from './sign-in-page.module.css';
 
@@ -19,6 +20,7 @@ interface Credentials {
 
 export function SignInPage() {
   const phrases = usePhrases();
+  const { from, step, refused } = route.useSearch();
   const enter = useEnter();
   const signingIn = useSignIn(enter);
   const form = useForm<Credentials>({
@@ -44,30 +46,33 @@ export function SignInPage() {
               <p className="quiet">{phrases.productLine}</p>
             </div>
           </div>
-          {signingIn.data === 'secondStep' ? (
+          {signingIn.data === 'secondStep' || step === 'code' ? (
             <SecondStep enter={enter} />
           ) : (
-            <form onSubmit={form.onSubmit((credentials) => signingIn.mutate(credentials))} noValidate>
-              <Stack gap="sm">
-                <TextInput
-                  label={phrases.email}
-                  type="email"
-                  autoComplete="username"
-                  key={form.key('email')}
-                  {...form.getInputProps('email')}
-                />
-                <PasswordInput
-                  label={phrases.password}
-                  autoComplete="current-password"
-                  key={form.key('password')}
-                  {...form.getInputProps('password')}
-                />
-                <Refusal error={signingIn.error} />
-                <Button type="submit" loading={signingIn.isPending} fullWidth>
-                  {phrases.signIn}
-                </Button>
-              </Stack>
-            </form>
+            <>
+              <DirectoryButton from={from} refused={refused} />
+              <form onSubmit={form.onSubmit((credentials) => signingIn.mutate(credentials))} noValidate>
+                <Stack gap="sm">
+                  <TextInput
+                    label={phrases.email}
+                    type="email"
+                    autoComplete="username"
+                    key={form.key('email')}
+                    {...form.getInputProps('email')}
+                  />
+                  <PasswordInput
+                    label={phrases.password}
+                    autoComplete="current-password"
+                    key={form.key('password')}
+                    {...form.getInputProps('password')}
+                  />
+                  <Refusal error={signingIn.error} />
+                  <Button type="submit" loading={signingIn.isPending} fullWidth>
+                    {phrases.signIn}
+                  </Button>
+                </Stack>
+              </form>
+            </>
           )}
         </div>
         <DemoSignIns choose={signingIn.mutate} isBusy={signingIn.isPending} />

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { NotFound } from '../../errors.ts';
 import { saveSignIn } from '../../store/access.ts';
-import { goodInvitation, insertInvitation, removeSecondFactor, spendInvitation } from '../../store/accounts.ts';
+import {
+  endInvitations,
+  goodInvitation,
+  insertInvitation,
+  removeSecondFactor,
+  spendInvitation,
+} from '../../store/accounts.ts';
 import { appendLedger } from '../../store/ledger.ts';
 import { officerById } from '../../store/organisation.ts';
 import type { Act } from '../act.ts';
@@ -25,9 +31,18 @@ export async function inviteOfficer(
   return { secret, expiresAt };
 }
 
+/** Takes the officer's unused invitation back; where there is none, nothing is there to take. */
+export async function revokeInvitation(current: Act, { officerId }: { officerId: number }): Promise<void> {
+  const { tx, at, by } = current;
+  await asAdministrator(current, 'thu hồi lời mời');
+  if (!(await endInvitations(tx, officerId, at))) throw new NotFound('lời mời');
+  await appendLedger(tx, 'access', [{ type: 'invitationRevoked', detail: { officerId } }], by, at);
+}
+
 /**
- * Sets the password by the link; it opens nothing a second time. Whoever was signed in is so no longer, and a second
- * factor has to be set up anew: this is also the way back for somebody who lost theirs. Answers the address to sign in with.
+ * Sets the password by the link; it opens nothing a second time. Whoever was signed in is so no longer, a second factor has
+ * to be set up anew and the directory is asked anew who this is: the way back for somebody who lost the one or has a new
+ * account there. Answers the address to sign in with.
  */
 export async function acceptInvitation(
   { tx, at }: Act,

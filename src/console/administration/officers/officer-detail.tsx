@@ -10,6 +10,7 @@ import { useAdministrationWords } from '../words.ts';
 import { ChangePost } from './change-post.tsx';
 import { CorrectOfficer } from './correct-officer.tsx';
 import { EndPost } from './end-post.tsx';
+import { OfficerSignIn } from './officer-sign-in.tsx';
 import { useOfficerWords } from './words.ts';
 
 interface OfficerDetailProps {
@@ -45,6 +46,7 @@ export function OfficerDetail({ id, officers, units }: OfficerDetailProps) {
           {words.leave}
         </Button>
       </Group>
+      {officer.active && <OfficerSignIn id={id} />}
       <h3 className={styles.subtitle}>{words.posts}</h3>
       <ul className={styles.rows}>
         {officer.posts.toReversed().map(({ unitId, role, title, validFrom, validTo }) => (

@@ -12,6 +12,8 @@ import { Wide } from '../parts/wide.tsx';
 import { useAdministrationWords } from '../words.ts';
 import { CreateOfficer } from './create-officer.tsx';
 import { OfficerDetail } from './officer-detail.tsx';
+import { signInsQuery, stateOf } from './sign-in-state.ts';
+import { SignInTag } from './sign-in-tag.tsx';
 import { useOfficerWords } from './words.ts';
 
 /** Who holds which post on a day, and what can be done to it. */
@@ -80,6 +82,7 @@ interface OfficerTableProps {
 
 function OfficerTable({ officers, chosen, choose }: OfficerTableProps) {
   const words = useOfficerWords();
+  const { data: signIns } = useQuery(signInsQuery);
   const common = useAdministrationWords();
   return (
     <Wide label={words.title}>
@@ -89,7 +92,7 @@ function OfficerTable({ officers, chosen, choose }: OfficerTableProps) {
             <Table.Th>{words.name}</Table.Th>
             <Table.Th>{words.unit}</Table.Th>
             <Table.Th>{words.role}</Table.Th>
-            <Table.Th>{words.email}</Table.Th>
+            <Table.Th>{words.emailAndSignIn}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -103,7 +106,14 @@ function OfficerTable({ officers, chosen, choose }: OfficerTableProps) {
               </Table.Td>
               <Table.Td>{unitName}</Table.Td>
               <Table.Td>{common.roles[role]}</Table.Td>
-              <Table.Td>{email}</Table.Td>
+              <Table.Td>
+                {email}
+                {signIns !== undefined && (
+                  <div>
+                    <SignInTag state={stateOf(signIns.get(id))} />
+                  </div>
+                )}
+              </Table.Td>
             </Table.Tr>
           ))}
           {officers.length === 0 && (

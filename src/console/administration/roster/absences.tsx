@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Refusal } from '../../components/refusal.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useDeskNow } from '../../time/desk-time.ts';
-import { shortMoment } from '../../time/moments.ts';
+import { shortSpan } from '../../time/moments.ts';
 import { absencesQuery, cancelAbsence, endAbsence, type Officer } from '../data.ts';
 import styles from '../page.module.css';
 import { dayAfter } from '../parts/days.ts';
@@ -25,7 +25,6 @@ export function Absences({ officers }: { officers: readonly Officer[] }) {
   const { data: absences, error } = useQuery(absencesQuery(today, dayAfter(today, daysAhead)));
   const ending = useDeed(endAbsence);
   const cancelling = useDeed(cancelAbsence);
-  const when = (at: string) => shortMoment(Date.parse(at), now, language);
   const nameOf = (id: number | null) => officers.find((each) => each.id === id)?.name;
   return (
     <section className={styles.section} aria-label={words.absences}>
@@ -42,9 +41,7 @@ export function Absences({ officers }: { officers: readonly Officer[] }) {
           <li key={id}>
             <span>
               <strong>{officerName}</strong>{' '}
-              <span className="figures">
-                {when(fromAt)} – {when(untilAt)}
-              </span>{' '}
+              <span className="figures">{shortSpan(Date.parse(fromAt), Date.parse(untilAt), now, language)}</span>{' '}
               <span className={styles.small}>
                 {[reason, substituteId === null ? words.noSubstitute : words.standsIn(nameOf(substituteId) ?? '')]
                   .filter(Boolean)

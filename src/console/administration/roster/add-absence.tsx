@@ -8,14 +8,21 @@ import { useDeed } from '../parts/use-deed.ts';
 import { useToday } from '../parts/use-today.ts';
 import { useRosterWords } from './words.ts';
 
+interface AddAbsenceProps {
+  officers: readonly Officer[];
+  /** Who and when, where the days were marked beforehand; tomorrow otherwise. */
+  initial?: { officerId: number; first: string; last: string };
+  close: () => void;
+}
+
 /** Whole days of absence, and who stands in. */
-export function AddAbsence({ officers, close }: { officers: readonly Officer[]; close: () => void }) {
+export function AddAbsence({ officers, initial, close }: AddAbsenceProps) {
   const words = useRosterWords();
   const today = useToday();
-  const [officerId, setOfficerId] = useState<number | null>(null);
+  const [officerId, setOfficerId] = useState(initial?.officerId ?? null);
   const [substituteId, setSubstituteId] = useState<number | null>(null);
-  const [first, setFirst] = useState(dayAfter(today, 1));
-  const [last, setLast] = useState(dayAfter(today, 1));
+  const [first, setFirst] = useState(initial?.first ?? dayAfter(today, 1));
+  const [last, setLast] = useState(initial?.last ?? dayAfter(today, 1));
   const [reason, setReason] = useState('');
   const adding = useDeed(addAbsence, close);
   const people = officers.map(({ id, name, unitName }) => ({ value: String(id), label: `${name} (${unitName})` }));

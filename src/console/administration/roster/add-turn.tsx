@@ -1,30 +1,37 @@
 import { Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { addTurn, type Officer } from '../data.ts';
+import { addTurn, type NewTurn, type Officer } from '../data.ts';
 import { DayInput } from '../parts/day-input.tsx';
-import { dayAfter, instantAt } from '../parts/days.ts';
+import { dayAfter, instantAt, sayDay } from '../parts/days.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { useDeed } from '../parts/use-deed.ts';
 import { useRosterWords } from './words.ts';
 
 interface AddTurnProps {
   officers: readonly Officer[];
-  monday: string;
+  /** For whom and on which days, of which there is one at least; each gets a turn. */
+  initial: { officerId?: number; days: readonly string[] };
   close: () => void;
 }
 
 /** Puts an officer on duty. A turn that ends before it begins ends on the next day. */
-export function AddTurn({ officers, monday, close }: AddTurnProps) {
+export function AddTurn({ officers, initial, close }: AddTurnProps) {
   const words = useRosterWords();
-  const [officerId, setOfficerId] = useState(officers[0]?.id ?? 0);
-  const [day, setDay] = useState(monday);
+  const [officerId, setOfficerId] = useState(initial.officerId ?? officers[0]?.id ?? 0);
+  const [day, setDay] = useState(initial.days[0] ?? '');
   const [from, setFrom] = useState('07:00');
   const [until, setUntil] = useState('19:00');
-  const adding = useDeed(addTurn, close);
+  const days = initial.days.length > 1 ? initial.days : [day];
+  const adding = useDeed(addTurns, close);
 
   function save(): void {
-    const untilAt = instantAt(until <= from ? dayAfter(day, 1) : day, until);
-    adding.mutate({ officerId, fromAt: instantAt(day, from), untilAt });
+    adding.mutate(
+      days.map((each) => ({
+        officerId,
+        fromAt: instantAt(each, from),
+        untilAt: instantAt(until <= from ? dayAfter(each, 1) : each, until),
+      })),
+    );
   }
 
   return (
@@ -43,7 +50,11 @@ export function AddTurn({ officers, monday, close }: AddTurnProps) {
         value={String(officerId)}
         onChange={(id) => setOfficerId(Number(id))}
       />
-      <DayInput label={words.day} value={day} change={setDay} required />
+      {days.length > 1 ? (
+        <p className="figures">{words.onDays(sayDay(days[0] ?? ''), sayDay(days.at(-1) ?? ''), days.length)}</p>
+      ) : (
+        <DayInput label={words.day} value={day} change={setDay} required />
+      )}
       <Group grow>
         <TextInput
           type="time"
@@ -60,4 +71,9 @@ export function AddTurn({ officers, monday, close }: AddTurnProps) {
       </Group>
     </FormDialog>
   );
+}
+
+/** One after another, so that a refusal stops where it stands. */
+async function addTurns(turns: readonly NewTurn[]): Promise<void> {
+  for (const turn of turns) await addTurn(turn);
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refusal } from '../../components/refusal.tsx';
@@ -11,6 +11,9 @@ import { useToday } from '../parts/use-today.ts';
 import { Wide } from '../parts/wide.tsx';
 import { Absences } from './absences.tsx';
 import { AddTurn } from './add-turn.tsx';
+import { Between } from './between.tsx';
+import { MonthView } from './month-view.tsx';
+import { useMonthWords } from './month-words.ts';
 import { WeekGrid } from './week-grid.tsx';
 import { useRosterWords } from './words.ts';
 
@@ -21,6 +24,10 @@ export function RosterPage() {
   const [monday, setMonday] = useState(mondayOf(today));
   const [chosen, setChosen] = useState<number | null>(null);
   const [isAdding, setIsAdding] = useState(false);
+  const [view, setView] = useState<'week' | 'month'>('week');
+  const months = useMonthWords();
+  // The month in which most of the week lies.
+  const [year = 0, month = 1] = dayAfter(monday, 3).split('-').map(Number);
   const { data: officers, error } = useQuery(officersOnQuery(monday > today ? monday : today));
   const { data: units } = useQuery(unitsQuery(today));
   const dealt = new Set(officers?.filter(({ role }) => role === 'officer').map(({ unitId }) => unitId));
@@ -62,25 +69,42 @@ export function RosterPage() {
             setChosen(Number(id));
           }}
         />
-        <Group gap="xs">
-          <Button variant="default" onClick={() => show(dayAfter(monday, -7))}>
-            {words.previous}
-          </Button>
-          <strong className="figures">{words.week(sayDay(monday).slice(0, 5), sayDay(sunday))}</strong>
-          <Button variant="default" onClick={() => show(dayAfter(monday, 7))}>
-            {words.next}
-          </Button>
-          <Button
-            variant="default"
-            disabled={unitId === null || (turns?.length ?? 0) === 0}
-            loading={copying.isPending}
-            onClick={() =>
-              unitId !== null && copying.mutate({ unitId, fromMonday: monday, toMonday: dayAfter(monday, 7) })
-            }
+        <SegmentedControl
+          aria-label={months.view}
+          data={[
+            { value: 'week', label: months.week },
+            { value: 'month', label: months.month },
+          ]}
+          value={view}
+          onChange={(value) => setView(value === 'month' ? 'month' : 'week')}
+        />
+        {view === 'month' ? (
+          <Between
+            previous={{ label: months.previous, show: () => show(firstMonday(year, month - 1)) }}
+            next={{ label: months.next, show: () => show(firstMonday(year, month + 1)) }}
           >
-            {words.copy}
-          </Button>
-        </Group>
+            {months.monthOf(month, year)}
+          </Between>
+        ) : (
+          <Group gap="xs">
+            <Between
+              previous={{ label: words.previous, show: () => show(dayAfter(monday, -7)) }}
+              next={{ label: words.next, show: () => show(dayAfter(monday, 7)) }}
+            >
+              {words.week(sayDay(monday).slice(0, 5), sayDay(sunday))}
+            </Between>
+            <Button
+              variant="default"
+              disabled={unitId === null || (turns?.length ?? 0) === 0}
+              loading={copying.isPending}
+              onClick={() =>
+                unitId !== null && copying.mutate({ unitId, fromMonday: monday, toMonday: dayAfter(monday, 7) })
+              }
+            >
+              {words.copy}
+            </Button>
+          </Group>
+        )}
       </div>
       <Refusal error={error ?? copying.error} />
       {copying.data !== undefined && (
@@ -95,15 +119,31 @@ export function RosterPage() {
           </ul>
         </output>
       )}
-      <Wide label={words.title}>
-        {officers !== undefined && staff.length === 0 ? (
-          <p className={`${styles.small} quiet`}>{words.noStaff}</p>
-        ) : (
-          <WeekGrid monday={monday} officers={staff} turns={turns ?? []} absences={absences ?? []} />
-        )}
-      </Wide>
+      {view === 'month' && unitId !== null && staff.length > 0 ? (
+        <MonthView
+          key={`${unitId} ${year}-${month}`}
+          unitId={unitId}
+          year={year}
+          month={month}
+          staff={staff}
+          officers={officers ?? []}
+        />
+      ) : (
+        <Wide label={words.title}>
+          {officers !== undefined && staff.length === 0 ? (
+            <p className={`${styles.small} quiet`}>{words.noStaff}</p>
+          ) : (
+            <WeekGrid monday={monday} officers={staff} turns={turns ?? []} absences={absences ?? []} />
+          )}
+        </Wide>
+      )}
       <Absences officers={officers ?? []} />
-      {isAdding && <AddTurn officers={staff} monday={monday} close={() => setIsAdding(false)} />}
+      {isAdding && <AddTurn officers={staff} initial={{ days: [monday] }} close={() => setIsAdding(false)} />}
     </Page>
   );
+}
+
+/** A Monday of whose week most days lie in the month; months before January and after December are counted on. */
+function firstMonday(year: number, month: number): string {
+  return mondayOf(new Date(Date.UTC(year, month - 1, 4)).toISOString().slice(0, 10));
 }

@@ -11,9 +11,11 @@ import { Page } from '../parts/page.tsx';
 import { useToday } from '../parts/use-today.ts';
 import { useAdministrationWords } from '../words.ts';
 import { CreateUnit } from './create-unit.tsx';
+import { madeOn } from './structure-change.ts';
 import { UnitDetail } from './unit-detail.tsx';
 import { UnitTree } from './unit-tree.tsx';
 import type { UnitsSearch } from './units-search.ts';
+import { WhatChanged } from './what-changed.tsx';
 import { useUnitWords } from './words.ts';
 
 const route = getRouteApi('/signedIn/administration/administration/units');
@@ -29,6 +31,7 @@ export function UnitsPage() {
   const [isCreating, setIsCreating] = useState(false);
   const { data, error, refetch } = useQuery(unitsQuery(day));
   const go = (change: UnitsSearch) => void navigate({ to: '/administration/units', search: { ...search, ...change } });
+  const made = madeOn(data?.changeDays ?? [], day);
   const chosen = data?.items.find(({ id }) => id === unit);
 
   return (
@@ -44,11 +47,13 @@ export function UnitsPage() {
             <Chip value={today} size="xs">
               {common.today}
             </Chip>
-            {data?.changeDays.map((each) => (
-              <Chip key={each} value={each} size="xs">
-                {sayDay(each)}
-              </Chip>
-            ))}
+            {data?.changeDays
+              .filter((each) => each !== today)
+              .map((each) => (
+                <Chip key={each} value={each} size="xs">
+                  {words.changeFrom(sayDay(each))}
+                </Chip>
+              ))}
           </Group>
         </Chip.Group>
       </div>
@@ -68,6 +73,7 @@ export function UnitsPage() {
           </aside>
         </div>
       )}
+      {made !== null && <WhatChanged on={made} />}
       {isCreating && <CreateUnit units={data?.items ?? []} above={chosen} close={() => setIsCreating(false)} />}
     </Page>
   );
