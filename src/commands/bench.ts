@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { benchAudit } from './bench/audit.ts';
 import type { Bench } from './bench/bench.ts';
 import { benchCalendar } from './bench/calendar.ts';
+import { benchConsole } from './bench/console.ts';
 import { benchDelivery } from './bench/delivery.ts';
 import { benchEscalation } from './bench/escalation.ts';
 import { benchFaults } from './bench/faults.ts';
@@ -15,6 +16,7 @@ const benches: Record<string, Bench> = {
   audit: benchAudit,
   inbound: benchInbound,
   calendar: benchCalendar,
+  console: benchConsole,
   escalation: benchEscalation,
   delivery: benchDelivery,
   faults: benchFaults,
@@ -29,12 +31,14 @@ const program = new Command('bench')
   .argument('<name>', `một trong: ${Object.keys(benches).join(', ')}`)
   .option('--json', 'dòng cuối là JSON')
   .option('--size <size>', 'small để xem nhanh', 'full')
-  .action(async (name: string, options: { json?: boolean; size: string }) => {
+  .option('--consoles <count>', 'số trang làm việc cùng mở (console)', Number)
+  .action(async (name: string, options: { json?: boolean; size: string; consoles?: number }) => {
     const bench = benches[name];
     if (bench === undefined) return program.error(`Không có phép đo "${name}". Có: ${Object.keys(benches).join(', ')}`);
     const figures = await bench({
       size: options.size === 'small' ? 'small' : 'full',
       say: (line) => console.log(line),
+      consoles: options.consoles,
     });
     if (options.json === true) console.log(JSON.stringify(figures));
   });

@@ -4,12 +4,15 @@ import type { Announcements } from '../store/announcements.ts';
 import { visibilityFacts } from '../store/case-details.ts';
 import type { Sight } from '../store/case-lists.ts';
 import type { Db } from '../store/database.ts';
-import { changesSince, type LiveChange, latestChangeId } from '../store/live.ts';
+import { changesAfter, changesSince, type LiveChange, latestChangeId, lookBack } from '../store/live.ts';
+import { watchersOfCases } from '../store/watching.ts';
 import type { LiveView } from './views.ts';
 
 export interface LiveEvent {
   id: number;
   view: LiveView;
+  /** The view as it goes out: written once, however many consoles are told. */
+  json: string;
 }
 
 /** The one reader of committed changes in this process, and whom it tells. */
@@ -27,8 +30,7 @@ export interface LiveHub {
 
 const lookMilliseconds = 1000;
 const mostAtOnce = 2000;
-// As far as `changesSince` looks back for what was committed late.
-const remembered = 400;
+const mostMissed = 5000;
 const lateMilliseconds = 10_000;
 
 export async function openLiveHub(parts: {
@@ -41,27 +43,34 @@ export async function openLiveHub(parts: {
   const chats = new Map<number, Set<() => void>>();
   let latest = await latestChangeId(db);
   const seen = new Set((await changesSince(db, latest, mostAtOnce)).map(({ id }) => id));
+  const missed = readTogether((from) => changesSince(db, from, mostMissed));
 
   const loop = startLoop({
     async pass() {
-      const rows = await changesSince(db, latest, mostAtOnce);
-      const fresh = rows.filter(({ id }) => !seen.has(id));
-      const events = consoles.size === 0 || fresh.length === 0 ? [] : await withFacts(db, fresh);
+      const fresh = await changesAfter(db, latest, missing(), mostAtOnce);
+      const told = consoles.size === 0 || fresh.length === 0 ? [] : await eventsOf(db, fresh);
       // Only now, so that a pass that failed is made again in full.
       for (const { id } of fresh) remember(id);
       for (const { conversationId } of fresh) tellChat(conversationId);
-      for (const { sight, listener } of consoles) for (const event of visible(events, sight)) listener(event);
-      return rows.length === mostAtOnce ? 'more' : { nextInMilliseconds: lookMilliseconds };
+      for (const { sight, listener } of consoles) for (const event of visible(told, sight)) listener(event);
+      return fresh.length === mostAtOnce ? 'more' : { nextInMilliseconds: lookMilliseconds };
     },
     onFault,
   });
   announcements.on('live', () => loop.wake());
 
+  /** Numbers of changes that were given out and may still be committed, unless their transaction failed. */
+  function missing(): number[] {
+    const numbers: number[] = [];
+    for (let id = Math.max(1, latest - lookBack + 1); id < latest; id += 1) if (!seen.has(id)) numbers.push(id);
+    return numbers;
+  }
+
   function remember(id: number): void {
     seen.add(id);
     latest = Math.max(latest, id);
-    if (seen.size < remembered * 4) return;
-    for (const old of seen) if (old < latest - remembered) seen.delete(old);
+    if (seen.size < lookBack * 4) return;
+    for (const old of seen) if (old < latest - lookBack) seen.delete(old);
   }
 
   function tellChat(conversationId: number | null): void {
@@ -84,13 +93,13 @@ export async function openLiveHub(parts: {
       };
     },
     async missedSince(id, sight) {
-      const rows = await changesSince(db, id, mostAtOnce);
+      const { rows, isCut } = await missed(id);
       const last = rows.find((row) => row.id === id);
       // The clean-up took it, or so much happened that asking for everything is cheaper.
-      if ((last === undefined && id > 0) || rows.length === mostAtOnce) return null;
+      if ((last === undefined && id > 0) || isCut) return null;
       const since = (last?.at.getTime() ?? 0) - lateMilliseconds;
       return visible(
-        await withFacts(
+        await eventsOf(
           db,
           rows.filter((row) => row.id > id || row.at.getTime() >= since),
         ),
@@ -102,33 +111,86 @@ export async function openLiveHub(parts: {
   };
 }
 
+/**
+ * Reads for all who ask while a read is under way at once, from the oldest that one of them asks for: after a restart
+ * hundreds of consoles come back in one second. Nobody is given what was read before they asked.
+ */
+function readTogether(read: (from: number) => Promise<LiveChange[]>) {
+  let last: Promise<unknown> = Promise.resolve();
+  let coming: { from: number; rows: Promise<LiveChange[]> } | null = null;
+
+  function begin(): NonNullable<typeof coming> {
+    const batch = { from: Number.POSITIVE_INFINITY, rows: Promise.resolve<LiveChange[]>([]) };
+    batch.rows = last.then(() => {
+      coming = null;
+      return read(batch.from);
+    });
+    last = batch.rows.catch(() => undefined);
+    coming = batch;
+    return batch;
+  }
+
+  return async (from: number): Promise<{ rows: LiveChange[]; isCut: boolean }> => {
+    const batch = coming ?? begin();
+    batch.from = Math.min(batch.from, from);
+    const rows = await batch.rows;
+    return { rows, isCut: rows.length === mostMissed };
+  };
+}
+
 type Facts = Awaited<ReturnType<typeof visibilityFacts>> extends Map<number, infer Row> ? Row : never;
 
 interface Told {
-  change: LiveChange;
-  facts: Facts | null;
-}
-
-async function withFacts(db: Db, changes: readonly LiveChange[]): Promise<Told[]> {
-  const caseIds = new Set(changes.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])));
-  const facts = await visibilityFacts(db, [...caseIds]);
-  return changes.map((change) => ({
-    change,
-    facts: change.caseId === null ? null : (facts.get(change.caseId) ?? null),
-  }));
+  facts: Facts;
+  /** The one whom an alert is for; null for what is everybody's who may see the case. */
+  officerId: number | null;
+  event: LiveEvent;
+  /** Whoever watches a case counts what is new on it beside the alerts. */
+  ofWatchers: { officerIds: ReadonlySet<number>; event: LiveEvent } | null;
 }
 
 /** Oldest first; several changes of one thing are one event, because a page looks again only once. */
-function visible(told: readonly Told[], sight: Sight): LiveEvent[] {
-  const events = new Map<string, LiveEvent>();
-  for (const { change, facts } of told) {
+async function eventsOf(db: Db, changes: readonly LiveChange[]): Promise<Told[]> {
+  const caseIds = [...new Set(changes.flatMap(({ caseId }) => caseId ?? []))];
+  const [facts, watchers] = await Promise.all([visibilityFacts(db, caseIds), watchersOfCases(db, caseIds)]);
+  const newest = new Map<string, Told>();
+  for (const { id, topic, caseId, officerId } of changes) {
     // A chat without a case is nobody's business in the console.
-    if (facts === null) continue;
-    if (sight !== 'everything' && !canSee(sight, facts)) continue;
-    if (change.topic === 'alert' && (sight === 'everything' || change.officerId !== sight.officerId)) continue;
-    const key = `${change.topic} ${change.caseId}`;
-    events.delete(key);
-    events.set(key, { id: change.id, view: { topic: change.topic, reference: facts.reference } });
+    const of = caseId === null ? undefined : facts.get(caseId);
+    if (caseId === null || of === undefined) continue;
+    const own = topic === 'alert' ? officerId : null;
+    if (topic === 'alert' && own === null) continue;
+    const officerIds = topic === 'case' ? watchers.get(caseId) : undefined;
+    const key = `${topic} ${caseId} ${own}`;
+    newest.delete(key);
+    newest.set(key, {
+      facts: of,
+      officerId: own,
+      event: eventOf(id, topic, of.reference),
+      ofWatchers: officerIds === undefined ? null : { officerIds, event: eventOf(id, 'alert', of.reference) },
+    });
   }
-  return [...events.values()];
+  return [...newest.values()];
+}
+
+function eventOf(id: number, topic: LiveView['topic'], reference: string | null): LiveEvent {
+  const view = { topic, reference };
+  return { id, view, json: JSON.stringify(view) };
+}
+
+/** Says that anything may have changed. */
+export function everythingChanged(id: number): LiveEvent {
+  return eventOf(id, 'case', null);
+}
+
+function visible(told: readonly Told[], sight: Sight): LiveEvent[] {
+  const viewerId = sight === 'everything' ? null : sight.officerId;
+  const events: LiveEvent[] = [];
+  for (const { facts, officerId, event, ofWatchers } of told) {
+    if (officerId !== null && officerId !== viewerId) continue;
+    if (sight !== 'everything' && !canSee(sight, facts)) continue;
+    events.push(event);
+    if (viewerId !== null && ofWatchers?.officerIds.has(viewerId) === true) events.push(ofWatchers.event);
+  }
+  return events;
 }

@@ -19,8 +19,8 @@ export function staticPages(directory: string): Hono {
     .use('/chat/*', builtPageHeaders)
     .get('/', (context) => context.redirect('/chat'))
     .use('/assets/*', keptForGood)
-    .get('/assets/*', serveStatic({ root: directory }))
-    .get('/console/*', page(join(directory, console)))
+    .get('/assets/*', serveStatic({ root: directory, precompressed: true }))
+    .get('/console/*', announceFirstReads, page(join(directory, console)))
     .get('/chat', page(join(directory, chat)))
     .get('/chat/', page(join(directory, chat)));
 }
@@ -35,8 +35,32 @@ function page(path: string): MiddlewareHandler<WithNonce> {
   };
 }
 
+/**
+ * Has the browser ask for what the console will read first while its scripts are still on their way. Only for whoever brings
+ * a session: the others would be refused. An address that filters reads its list itself, as the page words it.
+ */
+const announceFirstReads = createMiddleware(async (context, next) => {
+  await next();
+  const { pathname, searchParams } = new URL(context.req.url);
+  if (context.res.status !== 200 || !context.req.header('cookie')?.includes('session_token=')) return;
+  if (/^\/console\/(?:sign-in|invitation)/u.test(pathname)) return;
+  const box = searchParams.get('box') ?? 'mine';
+  const isPlainList = /^(?:mine|unassigned|all)$/u.test(box) && searchParams.size <= (searchParams.has('box') ? 1 : 0);
+  const isInbox = /^\/console\/cases(?:\/|$)/u.test(pathname);
+  const reads = [
+    'session',
+    ...(isInbox ? ['case-reminders', 'cases/counts', 'saved-filters'] : []),
+    ...(isInbox && isPlainList ? [`cases?box=${box}`] : []),
+  ];
+  const links = reads.map((read) => `</api/v1/${read}>; rel=preload; as=fetch; crossorigin`);
+  context.res.headers.set('link', links.join(', '));
+});
+
 // A changed asset has another name.
 const keptForGood = createMiddleware(async (context, next) => {
   await next();
-  if (context.res.status === 200) context.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
+  if (context.res.status !== 200) return;
+  context.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
+  // Also where it was sent as it is: a cache between must not hand the one form to who asked for the other.
+  context.res.headers.set('vary', 'accept-encoding');
 });

@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { ClockKind } from '../rules/case/words.ts';
+import { localDate } from '../rules/working-time/local-date.ts';
 import type { Sight } from './case-lists.ts';
 import type { Db, Tx } from './database.ts';
 import { decidedIn } from './figure-filter.ts';
 import { cases } from './schema/cases.ts';
-import { visibleTo } from './visibility.ts';
+import { byRole, visibleTo } from './visibility.ts';
 
 /** Promises kept and broken among those that belong to one clock, unit, officer, enterprise or day. */
 export interface Kept {
@@ -22,48 +23,109 @@ export interface DecidedPromises {
   byDay: (Kept & { day: string })[];
 }
 
-interface Part extends Record<string, unknown>, Kept {
-  part: number;
+interface Row extends Record<string, unknown>, Kept {
+  part: 'clock' | 'unit' | 'officer' | 'enterprise' | 'day';
   clock: ClockKind;
-  unit_id: string | null;
-  officer_id: string | null;
-  enterprise_id: string | null;
+  id: string | null;
   day: string;
 }
 
-// What `grouping` answers for each of the five sets below.
-const parts = { clock: 15, unit: 23, officer: 27, enterprise: 29, day: 30 };
+interface Span {
+  from: Date;
+  until: Date;
+  zone: string;
+  unitId?: number | undefined;
+}
 
-/** How the promises that were decided in a span ended, counted once and grouped five ways. Only cases that the reader may know of. */
-export async function decidedPromises(
-  db: Db | Tx,
-  sight: Sight,
-  { from, until, zone, unitId }: { from: Date; until: Date; zone: string; unitId?: number | undefined },
-): Promise<DecidedPromises> {
-  const ofUnit = unitId === undefined ? sql`true` : sql`${cases.unitId} = ${unitId}`;
-  const rows = await db.execute<Part>(sql`
-    with decided as (
-      select c.kind as clock, c.broken_at is not null as is_missed, ${cases.unitId} as unit_id,
-        ${cases.assigneeId} as officer_id, ${cases.enterpriseId} as enterprise_id,
-        (coalesce(c.broken_at, c.stopped_at) at time zone ${zone})::date as day
-      from clocks c join cases on cases.id = c.case_id
-      where ${decidedIn({ from, until })} and ${ofUnit} and ${visibleTo(sight)})
-    select grouping(clock, unit_id, officer_id, enterprise_id, day)::int as part,
-      clock, unit_id, officer_id, enterprise_id, day::text,
-      count(*) filter (where not is_missed)::int as met, count(*) filter (where is_missed)::int as missed
-    from decided group by grouping sets ((clock), (unit_id), (officer_id), (enterprise_id), (day))`);
-  const of = (part: number) => rows.filter((row) => row.part === part);
-  const kept = ({ met, missed }: Part): Kept => ({ met, missed });
+/**
+ * How the promises that were decided in a span of whole local days ended, grouped five ways. Only cases that the reader may
+ * know of. Whole months come from sums; what the reader may see of single cases, or what changed since it was counted, is
+ * taken off them and added one by one, so that the figures are those of the rows themselves at that moment.
+ */
+export async function decidedPromises(db: Db | Tx, sight: Sight, span: Span): Promise<DecidedPromises> {
+  const { unitId } = span;
+  const months = wholeMonths(localDate(span.from, span.zone), localDate(span.until, span.zone));
+  const ofUnit = (column: SQL) => (unitId === undefined ? sql`true` : sql`${column} = ${unitId}`);
+  const seen = (table: SQL) => roleSees(sight, sql`${table}.is_conduct`, sql`${table}.unit_id`);
+  const officerId = sight === 'everything' ? 0 : sight.officerId;
+  const cells = (part: string) => sql`promise_cells p where p.part = ${part}
+    and p.on_day >= ${months.from}::date and p.on_day < ${months.until}::date and ${seen(sql`p`)} and ${ofUnit(sql`p.unit_id`)}`;
+  const columns = sql`clock, unit_id, officer_id, enterprise_id, decided_on as day`;
+  const rows = await db.execute<Row>(sql`
+    with marked as (select distinct case_id from promise_marks),
+    kept_away as (select case_id from case_exclusions where officer_id = ${officerId}),
+    own as (select id as case_id from cases where assignee_id = ${officerId}
+      union select case_id from alerts where officer_id = ${officerId}),
+    uncounted as (select case_id from marked union select case_id from kept_away),
+    single as (
+      select ${columns}, (not is_missed)::int as met, is_missed::int as missed from promise_ends e
+      where ${withinEdges(span, months)} and ${ofUnit(sql`e.unit_id`)}
+        and (${seen(sql`e`)} or e.case_id in (select case_id from own)) and e.case_id not in (select case_id from uncounted)
+      union all
+      select ${columns}, -(not is_missed)::int, -is_missed::int from promise_ends e
+      where e.case_id in (select case_id from uncounted) and ${within(months)} and ${ofUnit(sql`e.unit_id`)} and ${seen(sql`e`)}
+      union all
+      select ${columns}, (not is_missed)::int, is_missed::int from promise_ends e
+      where e.case_id in (select case_id from own) and e.case_id not in (select case_id from uncounted)
+        and ${within(months)} and ${ofUnit(sql`e.unit_id`)} and not ${seen(sql`e`)}
+      union all
+      select c.kind, ${cases.unitId}, ${cases.assigneeId}, ${cases.enterpriseId},
+        (coalesce(c.broken_at, c.stopped_at) at time zone ${span.zone})::date,
+        (c.broken_at is null)::int, (c.broken_at is not null)::int
+      from marked join cases on cases.id = marked.case_id join clocks c on c.case_id = cases.id
+      where ${decidedIn(span)} and ${ofUnit(sql`${cases.unitId}`)} and ${visibleTo(sight)}),
+    work as (
+      select clock, unit_id, officer_id, met, missed from single
+      union all select p.clock, p.unit_id, nullif(p.key, 0), p.met, p.missed from ${cells('officer')}),
+    grouped as (
+      select case grouping(clock, unit_id, officer_id) when 3 then 'clock' when 5 then 'unit' else 'officer' end as part,
+        clock, coalesce(unit_id, officer_id) as id, null::date as day, sum(met)::int as met, sum(missed)::int as missed
+      from work group by grouping sets ((clock), (unit_id), (officer_id))
+      union all
+      select 'enterprise', null, enterprise_id, null, sum(met)::int, sum(missed)::int from (
+        select enterprise_id, met, missed from single
+        union all select nullif(p.key, 0), p.met, p.missed from ${cells('enterprise')}) e group by enterprise_id
+      union all
+      select 'day', null, null, day, sum(met)::int, sum(missed)::int from (
+        select day, met, missed from single union all select p.on_day, p.met, p.missed from ${cells('day')}) d group by day)
+    select part, clock, id, day::text, met, missed from grouped where met > 0 or missed > 0`);
+  const of = (part: Row['part']) => rows.filter((row) => row.part === part);
+  const kept = ({ met, missed }: Row): Kept => ({ met, missed });
   const key = (id: string | null) => (id === null ? null : Number(id));
   return {
-    byClock: of(parts.clock).map((row) => ({ clock: row.clock, ...kept(row) })),
-    byUnit: of(parts.unit).map((row) => ({ unitId: Number(row.unit_id), ...kept(row) })),
-    byOfficer: of(parts.officer).map((row) => ({ officerId: key(row.officer_id), ...kept(row) })),
-    byEnterprise: of(parts.enterprise).map((row) => ({ enterpriseId: key(row.enterprise_id), ...kept(row) })),
-    byDay: of(parts.day)
+    byClock: of('clock').map((row) => ({ clock: row.clock, ...kept(row) })),
+    byUnit: of('unit').map((row) => ({ unitId: Number(row.id), ...kept(row) })),
+    byOfficer: of('officer').map((row) => ({ officerId: key(row.id), ...kept(row) })),
+    byEnterprise: of('enterprise').map((row) => ({ enterpriseId: key(row.id), ...kept(row) })),
+    byDay: of('day')
       .map((row) => ({ day: row.day, ...kept(row) }))
       .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
   };
+}
+
+interface Months {
+  from: string;
+  until: string;
+}
+
+/** The whole months of a period of days; empty where it has none. */
+function wholeMonths(from: string, until: string): Months {
+  const first = Temporal.PlainDate.from(from);
+  const begins = (first.day === 1 ? first : first.with({ day: 1 }).add({ months: 1 })).toString();
+  const ends = Temporal.PlainDate.from(until).with({ day: 1 }).toString();
+  return { from: begins, until: ends < begins ? begins : ends };
+}
+
+function within(months: Months): SQL {
+  return sql`decided_on >= ${months.from}::date and decided_on < ${months.until}::date`;
+}
+
+function withinEdges({ from, until, zone }: Span, months: Months): SQL {
+  return sql`decided_on >= ${localDate(from, zone)}::date and decided_on < ${localDate(until, zone)}::date and not (${within(months)})`;
+}
+
+function roleSees(sight: Sight, isConduct: SQL, unitId: SQL): SQL {
+  return sight === 'everything' ? sql`true` : byRole(sight, isConduct, unitId);
 }
 
 /** What these enterprises are called, with the agreement in force; the newest where several are. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import { caseCards, type Sight } from './case-lists.ts';
 import type { Db } from './database.ts';
-import { searchWords } from './folded-search.ts';
+import { searchWords, tsquery, wordsQuery } from './folded-search.ts';
 import { cases } from './schema/cases.ts';
 import { messages } from './schema/conversations.ts';
 import { declarations, enterprises } from './schema/enterprises.ts';
@@ -11,40 +11,47 @@ const mostCases = 6;
 const mostOthers = 5;
 // A number that is typed in full or nearly so; shorter ones are found as words.
 const declarationNumber = /^\d{6,12}$/u;
+// A word that is said often is found among so many of the newest; one that is not has few places in the index.
+const newest = 2000;
 
 /** Cases by number, declaration, words of the description or enterprise, whatever their state; what is due next first. */
 export async function findCases(db: Db, sight: Sight, q: string, now: Date) {
   return caseCards(db, sight, { box: 'all', state: 'any', q }, { after: null, limit: mostCases, now });
 }
 
-/** The newest words said on cases the reader may see. The last word of the query may be only begun. */
+/** The newest words said on cases the reader may see. Each word of the query may be only begun. */
 export async function findMessages(db: Db, sight: Sight, q: string) {
-  const words = searchWords(q)
-    .map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, ''))
-    .filter(Boolean);
+  const words = searchWords(q);
   if (words.length === 0) return [];
-  const query = `${words.join(' & ')}:*`;
+  const says = sql`${messages}.words @@ ${tsquery(wordsQuery(words))}`;
+  const recent = await messagesWhere(
+    db,
+    sight,
+    sql`${messages.id} > (select max(id) from messages) - ${newest} and (${says}) is true`,
+  );
+  // The second look is kept apart, so that the server does not walk through everything ever said for a rare word.
+  if (recent.length === mostOthers) return recent;
+  return messagesWhere(db, sight, sql`${messages.id} = any(array(select id from messages where ${says}))`);
+}
+
+function messagesWhere(db: Db, sight: Sight, where: SQL) {
   return db
     .select({ id: messages.id, reference: cases.reference, text: messages.text, at: messages.at })
     .from(messages)
     .innerJoin(cases, eq(cases.id, messages.caseId))
-    .where(
-      and(
-        sql`words_of(${messages}.text) @@ to_tsquery('simple', ${query})`,
-        sql`${messages.caseId} is not null`,
-        visibleTo(sight),
-      ),
-    )
+    .where(and(where, visibleTo(sight)))
     .orderBy(desc(messages.id))
     .limit(mostOthers);
 }
 
 /** Those the reader meets in a case anyway; whoever leads or looks after the registry meets all of them. */
 export async function findEnterprises(db: Db, sight: Sight, q: string) {
+  const words = searchWords(q);
+  if (words.length === 0) return [];
   return db
     .select({ name: enterprises.name, taxCode: enterprises.taxCode })
     .from(enterprises)
-    .where(and(...searchWords(q).map(namesEnterprise), hasSeenCase(sight)))
+    .where(and(sql`${enterprises}.words @@ ${tsquery(wordsQuery(words))}`, hasSeenCase(sight)))
     .orderBy(asc(enterprises.name))
     .limit(mostOthers);
 }
@@ -71,10 +78,6 @@ export async function findDeclarations(db: Db, sight: Sight, q: string) {
     )
     .orderBy(asc(declarations.number11))
     .limit(mostOthers);
-}
-
-function namesEnterprise(word: string): SQL {
-  return sql`strpos(${enterprises}.folded, ${word}) > 0`;
 }
 
 function hasSeenCase(sight: Sight): SQL {

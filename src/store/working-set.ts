@@ -89,6 +89,7 @@ type Row = Record<string, unknown>;
 export type Send = (statement: string, values: readonly (string | number)[]) => Promise<readonly Row[]>;
 
 const fewestIds = 4;
+const mostIds = 1024;
 
 export function openWorkingSet(send: Send): WorkingSet {
   const rows = new Map<PgTable, Row[]>();
@@ -163,7 +164,7 @@ export function openWorkingSet(send: Send): WorkingSet {
       // More each time: one message needs few, a batch many.
       const size = stockSizes.get(table) ?? fewestIds;
       if ((stocks.get(table)?.length ?? 0) === 0) {
-        stockSizes.set(table, size * 4);
+        stockSizes.set(table, Math.min(mostIds, size * 4));
         await stock(table, size);
       }
       const id = stocks.get(table)?.shift();

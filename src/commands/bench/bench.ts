@@ -1,6 +1,8 @@
 export interface BenchOptions {
   size: 'small' | 'full';
   say: (line: string) => void;
+  /** How many consoles are open, where that matters. */
+  consoles?: number | undefined;
 }
 
 /** What a bench measured: ours beside its reference, in the same run. */

@@ -18,6 +18,7 @@ import type {
 } from '../../http/views.ts';
 import type { CaseState } from '../../rules/case/words.ts';
 import type { ApiScope } from '../../rules/visibility/scopes.ts';
+import type { CaseSort } from '../../store/case-order.ts';
 import { fetchAskingAgain } from '../account/ask-again.ts';
 import type { FigureSearch } from '../inbox/figure-search.ts';
 import { problemOf } from './problem.ts';
@@ -35,6 +36,8 @@ export interface CaseFilter extends FigureSearch {
   state?: StateFilter | undefined;
   q?: string | undefined;
   overdue?: boolean | undefined;
+  sort?: CaseSort | undefined;
+  order?: 'asc' | 'desc' | undefined;
 }
 
 export interface Reply {
@@ -45,6 +48,14 @@ export interface Reply {
   /** The model's draft that it began as, and the translation that goes below it. */
   draftId?: number;
   translationId?: number;
+  /** Files that were chosen for it. */
+  uploadIds?: number[];
+}
+
+export interface Note {
+  text: string;
+  mentionedIds: number[];
+  uploadIds: number[];
 }
 
 export function readSession(): Promise<SessionView> {
@@ -76,8 +87,8 @@ export function sendReply(reference: string, reply: Reply, key: string): Promise
   return answerOf(v1.cases[':reference'].replies.$post({ param: { reference }, json: reply }, options));
 }
 
-export function writeNote(reference: string, text: string, key: string): Promise<CaseDetail> {
-  return answerOf(v1.cases[':reference'].notes.$post({ param: { reference }, json: { text } }, under(key)));
+export function writeNote(reference: string, note: Note, key: string): Promise<CaseDetail> {
+  return answerOf(v1.cases[':reference'].notes.$post({ param: { reference }, json: note }, under(key)));
 }
 
 export function takeCase(reference: string): Promise<CaseDetail> {

@@ -23,14 +23,21 @@ export async function problemOf(response: Pick<Response, 'status' | 'json'>): Pr
   return new Problem(response.status, 'unknown', null);
 }
 
-/** What to tell the officer about a failed request. */
+/** What to tell the officer about a failed request, in one language where the server said it in both. */
 export function sentenceFor(error: unknown, phrases: Phrases): string {
   if (!(error instanceof Problem)) return phrases.noConnection;
-  return error.detail ?? phrases.unexpected;
+  if (error.detail === null) return phrases.unexpected;
+  const [, vietnamese = '', english = ''] = /^(.*) \(([A-Z][^()]*\.)\)$/su.exec(error.detail) ?? [];
+  return vietnamese === '' ? error.detail : phrases.ofBoth(vietnamese, english);
 }
 
 export function isSignedOut(error: unknown): boolean {
   return error instanceof Problem && error.status === 401;
+}
+
+/** Whether the same request will be answered the same: nothing is there, or it is not for this reader. */
+export function isFinal(error: unknown): boolean {
+  return error instanceof Problem && (error.status === 403 || error.status === 404);
 }
 
 function isProblem(body: unknown): body is Partial<ProblemView> {

@@ -1,10 +1,9 @@
-import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { LiveView } from '../../http/views.ts';
-import { changedBy } from './changed-queries.ts';
+import { openRefresher } from './refresher.ts';
 
 const reopenAfterMs = 3_000;
-const gatherMs = 250;
 
 /** Keeps every page fresh while it is mounted. Answers whether the connection stands. */
 export function useLiveChanges(): boolean {
@@ -17,7 +16,7 @@ export function useLiveChanges(): boolean {
 }
 
 function follow(queryClient: QueryClient, tellConnected: (isConnected: boolean) => void): () => void {
-  const refresher = gatherChanges(queryClient);
+  const refresher = openRefresher(queryClient);
   let lastId = '';
   let wasInterrupted = false;
   let source = open();
@@ -34,7 +33,7 @@ function follow(queryClient: QueryClient, tellConnected: (isConnected: boolean) 
     opened.addEventListener('change', (event) => {
       lastId = event.lastEventId || lastId;
       const change: LiveView = JSON.parse(event.data);
-      refresher.add(changedBy(change));
+      refresher.add(change);
     });
     opened.addEventListener('error', () => {
       wasInterrupted = true;
@@ -52,28 +51,5 @@ function follow(queryClient: QueryClient, tellConnected: (isConnected: boolean) 
     clearTimeout(reopening);
     refresher.stop();
     source.close();
-  };
-}
-
-/** The first change is shown at once, what follows within a quarter of a second is shown together. */
-function gatherChanges(queryClient: QueryClient) {
-  const waiting = new Map<string, QueryKey>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-
-  function flush(): void {
-    const keys = [...waiting.values()];
-    waiting.clear();
-    for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey });
-    timer = keys.length === 0 ? null : setTimeout(flush, gatherMs);
-  }
-
-  return {
-    add(keys: QueryKey[]): void {
-      for (const key of keys) waiting.set(JSON.stringify(key), key);
-      if (timer === null) flush();
-    },
-    stop(): void {
-      if (timer !== null) clearTimeout(timer);
-    },
   };
 }

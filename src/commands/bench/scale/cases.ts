@@ -4,6 +4,7 @@ import type { Desk } from '../../../desk/act.ts';
 import { viewerOf } from '../../../desk/visibility.ts';
 import type { Viewer } from '../../../rules/visibility/can-see.ts';
 import { caseCards, caseCounts } from '../../../store/case-lists.ts';
+import { dueNext, endOfPage } from '../../../store/case-order.ts';
 import { generatedYear } from '../../generate/declarations.ts';
 import { drawing, type Random, randomOf } from '../../generate/random.ts';
 import { percentile, rounded } from '../bench.ts';
@@ -127,7 +128,7 @@ async function inboxTimes(desk: Desk, queries: number): Promise<number[]> {
     const last = cards.at(-1);
     if (last === undefined) await caseCounts(db, viewer, now);
     else {
-      const after = { nextDueAt: last.row.nextDueAt, id: last.row.id };
+      const after = endOfPage(last.row, dueNext);
       await caseCards(db, viewer, { box }, { after, limit: 50, now });
     }
   });
