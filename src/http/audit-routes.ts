@@ -1,8 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { act } from '../desk/act.ts';
+import { askForCheck } from '../desk/audit/ask-for-check.ts';
 import { NotPermitted } from '../errors.ts';
-import { ledgerStreams } from '../rules/audit/streams.ts';
-import { lastVerification, ledgerSize } from '../store/audit-status.ts';
-import { ledgerRows } from '../store/ledger.ts';
+import { breakInWords } from '../rules/audit/breaks.ts';
+import { ledgerStreams, streamsKeptFromOfficers } from '../rules/audit/streams.ts';
+import { type AuditCheckRow, latestCheck } from '../store/audit-checks.ts';
+import { lastVerification, ledgerSize, unseenRows } from '../store/audit-status.ts';
+import type { Sight } from '../store/case-lists.ts';
+import { type LedgerRow, ledgerRows } from '../store/ledger.ts';
 import { latestRoot } from '../store/roots.ts';
 import type { ApiEnv, HttpParts, Reader } from './api-env.ts';
 import { requirePermission } from './permitted.ts';
@@ -11,12 +16,30 @@ import { json } from './view-schemas.ts';
 
 const instant = z.iso.datetime();
 
+const checkSchema = z
+  .object({
+    id: z.number(),
+    askedAt: instant,
+    /** Rows looked at so far, of how many. */
+    done: z.number(),
+    all: z.number(),
+    finishedAt: instant.nullable(),
+    breakCount: z.number(),
+    /** The first places that do not fit, in words. */
+    breaks: z.array(z.string()),
+  })
+  .openapi('AuditCheck');
+
+type AuditCheckView = z.infer<typeof checkSchema>;
+
 const statusSchema = z
   .object({
     ledgers: z.number(),
     rows: z.number(),
     lastRoot: z.object({ date: z.iso.date(), sealedAt: instant, rows: z.number(), hash: z.string() }).nullable(),
     lastVerification: z.object({ at: instant, rows: z.number(), breaks: z.number() }).nullable(),
+    /** The newest that somebody asked for here. */
+    lastCheck: checkSchema.nullable(),
   })
   .openapi('AuditStatus');
 
@@ -58,6 +81,15 @@ const page = createRoute({
   responses: { 200: json(ledgerSchema, 'A page of the stream') },
 });
 
+const asking = createRoute({
+  method: 'post',
+  path: '/audit/checks',
+  summary: 'Verify all ledgers now',
+  description:
+    'How far it is and what came of it stands in the status. While one is under way, that one is the answer.',
+  responses: { 202: json(checkSchema, 'The check that waits or runs') },
+});
+
 const counted = z.object({ rows: z.number(), breaks: z.number() });
 
 export function auditRoutes({ desk }: Pick<HttpParts, 'desk'>) {
@@ -65,38 +97,73 @@ export function auditRoutes({ desk }: Pick<HttpParts, 'desk'>) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
     .openapi(status, async (context) => {
       requireAuditor(context.var.reader);
+      const { sight } = context.var.reader;
       const root = await latestRoot(db);
       const verified = await lastVerification(db);
+      const check = await latestCheck(db);
       return context.json(
         {
-          ...(await ledgerSize(db)),
+          ...(await ledgerSize(db, sight)),
           lastRoot:
             root === null
               ? null
-              : { date: root.date, sealedAt: root.sealedAt.toISOString(), rows: root.rows, hash: root.hash },
+              : {
+                  date: root.date,
+                  sealedAt: root.sealedAt.toISOString(),
+                  rows: root.rows - (await unseenRows(db, sight, root.sealedAt)),
+                  hash: root.hash,
+                },
           lastVerification:
-            verified === null ? null : { at: verified.at.toISOString(), ...counted.parse(verified.detail) },
+            verified === null
+              ? null
+              : { at: verified.at.toISOString(), ...counted.parse(await seenDetail(verified, sight)) },
+          lastCheck: check === null ? null : await viewOf(check, sight),
         },
         200,
       );
     })
+    .openapi(asking, async (context) => {
+      requireAuditor(context.var.reader);
+      const { actor, sight } = context.var.reader;
+      return context.json(await viewOf(await act(desk, actor, askForCheck), sight), 202);
+    })
     .openapi(page, async (context) => {
       requireAuditor(context.var.reader);
       const { stream, before, limit } = context.req.valid('query');
-      // Whoever reads may be rated: when somebody rated, and who was told of it, no officer learns here.
-      if (stream === 'ratings' && context.var.reader.kind === 'officer') throw new NotPermitted('xem sổ đánh giá');
+      if (context.var.reader.kind === 'officer' && streamsKeptFromOfficers.includes(stream))
+        throw new NotPermitted('xem sổ này');
       const rows = await ledgerRows(db, stream, { before: before ?? null, limit });
-      const items = rows.map(({ ordinal, type, by, at, detail, hash }) => ({
-        ordinal,
-        type,
-        by,
-        at: at.toISOString(),
-        detail,
-        hash,
-      }));
+      const items = [];
+      for (const row of rows) {
+        const { ordinal, type, by, at, hash } = row;
+        const detail = await seenDetail(row, context.var.reader.sight);
+        items.push({ ordinal, type, by, at: at.toISOString(), detail, hash });
+      }
       const last = rows.at(-1);
       return context.json({ items, nextBefore: last !== undefined && last.ordinal > 1 ? last.ordinal : null }, 200);
     });
+
+  async function viewOf(check: AuditCheckRow, sight: Sight): Promise<AuditCheckView> {
+    return checkView(check, await unseenRows(db, sight, check.finishedAt ?? check.askedAt));
+  }
+
+  /** The detail of a row without the rows that the reader's own count leaves out: seals and verifications say how many. */
+  async function seenDetail({ stream, at, detail }: LedgerRow, sight: Sight): Promise<Record<string, unknown>> {
+    if (stream !== 'audit' || typeof detail.rows !== 'number') return detail;
+    return { ...detail, rows: detail.rows - (await unseenRows(db, sight, at)) };
+  }
+}
+
+function checkView(check: AuditCheckRow, unseen: number): AuditCheckView {
+  const { id, askedAt, finishedAt, breakCount, breaks } = check;
+  const all = Math.max(0, check.all - unseen);
+  return {
+    ...{ id, all, breakCount },
+    done: Math.min(check.done, all),
+    askedAt: askedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+    breaks: breaks.map(breakInWords),
+  };
 }
 
 function requireAuditor(reader: Reader): void {

@@ -11,6 +11,7 @@ import { wall } from '../reports/today/wall.ts';
 import { dateAfter } from '../rules/rating/figures-period.ts';
 import { localDate } from '../rules/working-time/local-date.ts';
 import { type CaseCardRow, caseCards, type Sight } from '../store/case-lists.ts';
+import { type CaseOrder, endOfPage } from '../store/case-order.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { listQuery } from './case-list-query.ts';
 import { complianceQuery, complianceQuestion } from './compliance-routes.ts';
@@ -78,7 +79,7 @@ const ratings = createRoute({
 /** What is on a page, as a file: the same reports, asked with the same sight. */
 export function exportRoutes({ desk }: Pick<HttpParts, 'desk'>) {
   const { db } = desk.database;
-  const answer = async (context: Context, name: string, tables: readonly ExportTable[]) => {
+  const answer = async (context: Context<ApiEnv>, name: string, tables: readonly ExportTable[]) => {
     const day = localDate(desk.clock.now(), desk.zone);
     return context.body(await workbookOf(tables, desk.zone), 200, {
       'content-type': spreadsheet,
@@ -88,17 +89,28 @@ export function exportRoutes({ desk }: Pick<HttpParts, 'desk'>) {
   };
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
     .openapi(cases, async (context) => {
-      const { box, state, kind, q, overdue, ...figure } = context.req.valid('query');
+      const { box, state, kind, q, overdue, sort, order: direction, ...figure } = context.req.valid('query');
       const now = desk.clock.now();
       const filter = {
         ...figureFilterOf(figure, now, desk.zone),
         ...{ box, state, kind, q, overdue: overdue === 'true' },
       };
-      return answer(context, 'vu-viec', [casesTable(await allCards(context.var.reader.sight, filter, now))]);
+      const order = { sort, isDescending: direction === 'desc' };
+      const cards = await allCards(context.var.reader.sight, filter, now, order);
+      context.set(
+        'shownCaseIds',
+        cards.map(({ row }) => row.id),
+      );
+      return answer(context, 'vu-viec', [casesTable(cards)]);
     })
-    .openapi(wallFile, async (context) =>
-      answer(context, 'bang-chuyen-cap', [wallTable(await wall(db, context.var.reader.sight, desk.clock.now()))]),
-    )
+    .openapi(wallFile, async (context) => {
+      const columns = await wall(db, context.var.reader.sight, desk.clock.now());
+      context.set(
+        'shownCaseIds',
+        columns.flatMap(({ cards }) => cards.map(({ card }) => card.row.id)),
+      );
+      return answer(context, 'bang-chuyen-cap', [wallTable(columns)]);
+    })
     .openapi(todayFile, async (context) =>
       answer(context, 'hom-nay', todayTables(await today(db, context.var.reader.sight, desk.clock.now()))),
     )
@@ -118,12 +130,17 @@ export function exportRoutes({ desk }: Pick<HttpParts, 'desk'>) {
       return answer(context, 'danh-gia', [ratingsTable(table)]);
     });
 
-  async function allCards(sight: Sight, filter: Parameters<typeof caseCards>[2], now: Date): Promise<CaseCardRow[]> {
+  async function allCards(
+    sight: Sight,
+    filter: Parameters<typeof caseCards>[2],
+    now: Date,
+    order: CaseOrder,
+  ): Promise<CaseCardRow[]> {
     const cards: CaseCardRow[] = [];
     for (;;) {
       const end = cards.at(-1)?.row;
-      const after = end === undefined ? null : { nextDueAt: end.nextDueAt, id: end.id };
-      const page = await caseCards(db, sight, filter, { after, limit: pageOfCases, now });
+      const after = end === undefined ? null : endOfPage(end, order);
+      const page = await caseCards(db, sight, filter, { after, limit: pageOfCases, now, order });
       cards.push(...page);
       if (page.length < pageOfCases || cards.length >= mostCases) return cards;
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { act } from '../../src/desk/act.ts';
+import { checkLedgers } from '../../src/desk/audit/check-ledgers.ts';
 import { sealDay } from '../../src/desk/audit/seal-day.ts';
 import { createLinkCode } from '../../src/desk/organisation/link-chat.ts';
 import { openACase } from '../support/cases.ts';
@@ -24,6 +25,39 @@ test('an administrator sees how much is in the ledgers and when they were sealed
     lastRoot: { date: '2026-11-23', hash: root.hash, rows: root.rows, sealedAt: '2026-11-23T02:00:00.000Z' },
     ledgers: root.ledgers + 1,
     rows: root.rows + 1,
+  });
+});
+
+test('an administrator has the ledgers checked now and reads what came of it', async () => {
+  await using desk = await openDesk({ now: '2026-11-23T09:00:00+07:00' });
+  await using web = await openWeb(desk);
+  const administrator = await web.signIn(desk.organisation.officers.administrator);
+  const lan = await web.signIn(desk.organisation.officers.lan);
+  await openACase(desk);
+  const ask = () => administrator.post('/api/v1/audit/checks');
+  const carryOut = async () => {
+    for (const { name, data } of desk.sentJobs.splice(0))
+      if (name === 'check-ledgers' && 'checkId' in data) await checkLedgers(desk, data.checkId, '/khong/co');
+  };
+
+  const asked = await ask();
+  const again = await ask();
+  expect([asked.status, again.body.id, desk.sentJobs.length]).toEqual([202, asked.body.id, 1]);
+  expect((await lan.post('/api/v1/audit/checks')).status).toBe(403);
+  await carryOut();
+  const { body: whole } = await administrator.get('/api/v1/audit/status');
+  await desk.database.sql`update case_events set detail = '{"text": "khác"}' where ordinal = 1`;
+  await ask();
+  await carryOut();
+  const { body: broken } = await administrator.get('/api/v1/audit/status');
+
+  expect(whole).toMatchObject({
+    lastCheck: { finishedAt: '2026-11-23T02:00:00.000Z', breakCount: 0, breaks: [] },
+    lastVerification: { at: '2026-11-23T02:00:00.000Z', breaks: 0 },
+  });
+  expect(broken.lastCheck).toMatchObject({
+    breakCount: 1,
+    breaks: [expect.stringMatching(/^Sổ của vụ việc VM-2026-000001, dòng 1: nội dung đã bị sửa/u)],
   });
 });
 

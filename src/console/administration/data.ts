@@ -40,6 +40,8 @@ export type PolicyProposal = InferResponseType<(typeof v1)['policy-proposals']['
 export type NewProposal = InferRequestType<(typeof v1)['policy-proposals']['$post']>['json'];
 export type Channels = InferResponseType<typeof v1.channels.$get, 200>;
 export type LedgerPage = InferResponseType<typeof v1.audit.ledger.$get, 200>;
+type AuditStatus = InferResponseType<typeof v1.audit.status.$get, 200>;
+export type AuditCheck = NonNullable<AuditStatus['lastCheck']>;
 export type Stream = InferRequestType<typeof v1.audit.ledger.$get>['query']['stream'];
 
 export function unitsQuery(day: string) {
@@ -156,7 +158,17 @@ export const channelsQuery = queryOptions({
 export const auditStatusQuery = queryOptions({
   queryKey: ['administration', 'auditStatus'],
   queryFn: () => answerOf(v1.audit.status.$get()),
+  // A check tells how far it is; nothing else here moves by the second.
+  refetchInterval: ({ state: { data } }) => (isUnderWay(data?.lastCheck) ? 1000 : false),
 });
+
+export function isUnderWay(check: AuditStatus['lastCheck'] | undefined): boolean {
+  return check != null && check.finishedAt === null;
+}
+
+export function askForCheck(): Promise<AuditCheck> {
+  return answerOf(v1.audit.checks.$post());
+}
 
 export function readLedger(stream: Stream, before: number | null): Promise<LedgerPage> {
   return answerOf(v1.audit.ledger.$get({ query: { stream, limit: 50, ...(before === null ? {} : { before }) } }));

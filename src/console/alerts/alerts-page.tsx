@@ -5,6 +5,7 @@ import { Failure } from '../components/failure.tsx';
 import { QuietPlace } from '../components/quiet-place.tsx';
 import { alertsQuery } from '../data/queries.ts';
 import { usePhrases } from '../language/language.tsx';
+import { WatchedNews } from '../watching/watched-news.tsx';
 import { AlertCard } from './alert-card.tsx';
 import styles from './alerts-page.module.css';
 import { Notices } from './notices.tsx';
@@ -21,13 +22,14 @@ export function AlertsPage() {
   return (
     <div className={styles.page}>
       <h1 className={styles.heading}>{phrases.alerts}</h1>
-      <Notices />
       {alerts.length === 0 && (
         <QuietPlace icon="bell">
           <p>{phrases.noAlerts}</p>
         </QuietPlace>
       )}
       <AlertGroup title={phrases.toAcknowledge} alerts={alerts.filter(isWaiting)} />
+      <WatchedNews />
+      <Notices />
       <AlertGroup title={phrases.earlierAlerts} alerts={alerts.filter((alert) => !isWaiting(alert))} />
     </div>
   );

@@ -1,8 +1,10 @@
 import { Loader } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { AssistantFiguresView } from '../../http/assistant-routes.ts';
+import { Page } from '../administration/parts/page.tsx';
 import { Failure } from '../components/failure.tsx';
+import { QuietPlace } from '../components/quiet-place.tsx';
 import { answerOf, v1 } from '../data/api.ts';
 import { useLanguage } from '../language/language.tsx';
 import styles from './assistant.module.css';
@@ -31,29 +33,28 @@ export function AssistantPage() {
   const all = gather(runs);
   const drafts = gather(runs.filter(({ job }) => job === 'draft'));
   return (
-    <main className={styles.page}>
-      <h1 className={styles.title}>{words.title}</h1>
-      <p className="quiet">{words.hint}</p>
-      {!isOn && <p role="status">{words.off}</p>}
-      <ul className={styles.figures}>
-        <li>
-          <strong className="figures">{usd(spentTodayUsd)}</strong> {words.spentToday}
-          {isOn && <> · {words.left(usd(Math.max(0, dailyBudgetUsd - spentTodayUsd)))}</>}
-        </li>
-        <li>
-          <strong className="figures">{all.count}</strong> {words.asked}, {percent(all.usable, all.count)}{' '}
-          {words.usable}
-        </li>
-        <li>
-          <strong className="figures">{percent(drafts.used, drafts.usable)}</strong> {words.drafts}
-        </li>
-        <li>
-          <strong className="figures">{drafts.changed === null ? '–' : percent(drafts.changed, 1)}</strong>{' '}
-          {words.changed}
-        </li>
-      </ul>
+    <Page title={words.title} lead={words.hint}>
+      {!isOn && (
+        <p role="status" className={styles.off}>
+          {words.off}
+        </p>
+      )}
+      {(isOn || runs.length > 0) && (
+        <ul className={styles.tiles}>
+          <Tile name={words.spentToday} value={usd(spentTodayUsd)}>
+            {isOn && words.left(usd(Math.max(0, dailyBudgetUsd - spentTodayUsd)))}
+          </Tile>
+          <Tile name={words.asked} value={String(all.count)}>
+            {percent(all.usable, all.count)} {words.usable}
+          </Tile>
+          <Tile name={words.drafts} value={percent(drafts.used, drafts.usable)} />
+          <Tile name={words.changed} value={drafts.changed === null ? '–' : percent(drafts.changed, 1)} />
+        </ul>
+      )}
       {runs.length === 0 ? (
-        <p className="quiet">{words.noRuns}</p>
+        <QuietPlace icon="chart">
+          <p>{words.noRuns}</p>
+        </QuietPlace>
       ) : (
         <>
           <section aria-label={words.costByDay}>
@@ -71,7 +72,17 @@ export function AssistantPage() {
           <Figures title={words.byDay} rows={byDay(runs)} />
         </>
       )}
-    </main>
+    </Page>
+  );
+}
+
+function Tile({ name, value, children }: { name: string; value: string; children?: ReactNode }) {
+  return (
+    <li className={styles.tile}>
+      <span className={styles.tileName}>{name}</span>
+      <strong className={styles.tileValue}>{value}</strong>
+      <span className={styles.tileName}>{children}</span>
+    </li>
   );
 }
 

@@ -21,7 +21,7 @@ export function Accuracy() {
   const names: Record<string, string> = phrases.channels;
   const verifiedAt = ledgers === null ? '' : moment(Date.parse(ledgers.verifiedAt), now, language);
   return (
-    <section className={`${styles.card} ${styles.below}`} aria-label={words.accuracy}>
+    <section className={styles.card} aria-label={words.accuracy}>
       <div className={styles.cardTop}>
         <h2 className={styles.title}>{words.accuracy}</h2>
         <span className={styles.tileNote}>{words.accuracyHint(days)}</span>

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Compared } from '../../reports/compliance/compliance.ts';
 import type { FigureSearch } from '../inbox/figure-search.ts';
 import { useSaying } from '../ratings/say.ts';
@@ -14,11 +16,15 @@ interface Row extends Compared {
   search: FigureSearch | null;
 }
 
+const shownAtFirst = 10;
+
 /** Promises kept and broken, a row a part, the bar as long as there are promises. */
 export function Breakdown({ title, rows }: { title: string; rows: readonly Row[] }) {
   const words = useComplianceWords();
   const say = useSaying();
   const most = Math.max(1, ...rows.map(({ met, missed }) => met + missed));
+  const [showsAll, showAll] = useState(false);
+  const shown = showsAll ? rows : rows.slice(0, shownAtFirst);
   const isEmpty = rows.every(({ met, missed }) => met + missed === 0);
   return (
     <section className={styles.card} aria-label={title}>
@@ -38,7 +44,7 @@ export function Breakdown({ title, rows }: { title: string; rows: readonly Row[]
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {shown.map((row) => (
                 <tr key={row.key}>
                   <th scope="row">
                     {row.name}
@@ -60,6 +66,11 @@ export function Breakdown({ title, rows }: { title: string; rows: readonly Row[]
             </tbody>
           </table>
         </div>
+      )}
+      {rows.length > shown.length && (
+        <Button variant="subtle" size="compact-sm" mt={8} onClick={() => showAll(true)} data-not-printed>
+          {words.allRows(rows.length)}
+        </Button>
       )}
     </section>
   );

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Compliance } from '../../reports/compliance/compliance.ts';
 import { Failure } from '../components/failure.tsx';
+import { receivingUnitsQuery } from '../data/queries.ts';
 import { ManagerTop } from '../exports/manager-top.tsx';
+import { PrintedPeriod } from '../exports/printed-period.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { Accuracy } from './accuracy.tsx';
 import { Breakdown } from './breakdown.tsx';
@@ -24,6 +26,7 @@ export function CompliancePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: compliance, error, refetch, isPlaceholderData } = useQuery(complianceQuery(search));
+  const { data: units = [] } = useQuery(receivingUnitsQuery);
   const choose = (change: ComplianceSearch) =>
     void navigate({ to: '.', search: (before) => readComplianceSearch({ ...before, ...change }) });
   return (
@@ -34,12 +37,17 @@ export function CompliancePage() {
       {compliance !== undefined && (
         <div aria-busy={isPlaceholderData}>
           <Filters shown={compliance} unit={search.unit} choose={choose} />
+          <PrintedPeriod
+            from={compliance.from}
+            to={compliance.to}
+            of={units.find(({ id }) => id === search.unit)?.name}
+          />
           <Headline compliance={compliance} unit={search.unit} />
           <Series compliance={compliance} unit={search.unit} />
           <Breakdowns compliance={compliance} unit={search.unit} />
         </div>
       )}
-      <Accuracy />
+      {compliance === undefined && <Accuracy />}
     </div>
   );
 }
@@ -71,6 +79,7 @@ function Breakdowns({ compliance, unit }: { compliance: Compliance; unit: number
             search: row.id === null ? null : { ...span, assignee: row.id },
           }))}
         />
+        <Accuracy />
       </div>
       <div className={styles.stack}>
         <Breakdown

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, v1 } from '../data/api.ts';
+import { fileAddress } from '../exports/fetch-file.ts';
 import type { ComplianceSearch } from './compliance-search.ts';
 
 export function complianceQuery(search: ComplianceSearch) {
@@ -19,8 +20,5 @@ export const accuracyQuery = queryOptions({
 
 /** Where the same is a file. */
 export function complianceFile(search: ComplianceSearch): string {
-  const query = new URLSearchParams(
-    Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
-  );
-  return `/api/v1/exports/compliance?${query}`;
+  return fileAddress('/api/v1/exports/compliance', { ...search });
 }

@@ -59,6 +59,7 @@ export function Filters({ shown, unit, choose }: FiltersProps) {
       />
       <NativeSelect
         size="xs"
+        className={styles.unit ?? ''}
         label={words.unit}
         value={unit === undefined ? '' : String(unit)}
         onChange={({ currentTarget: { value } }) => choose({ unit: value === '' ? undefined : Number(value) })}

@@ -47,7 +47,9 @@ export function Headline({ compliance, unit }: { compliance: Compliance; unit: n
           search={search}
         />
       </ul>
-      <p className={styles.hint}>{words.hint}</p>
+      <p className={styles.hint} data-not-printed>
+        {words.hint}
+      </p>
     </>
   );
 }

@@ -30,7 +30,9 @@ export function Series({ compliance, unit }: { compliance: Compliance; unit: num
     <section className={`${styles.card} ${styles.below}`} aria-label={words.overTime}>
       <div className={styles.cardTop}>
         <h2 className={styles.title}>{words.overTime}</h2>
-        <span className={styles.tileNote}>{words.overTimeHint}</span>
+        <span className={styles.tileNote} data-not-printed>
+          {words.overTimeHint}
+        </span>
       </div>
       {total.met + total.missed === 0 ? (
         <p className="quiet">{words.nothing}</p>

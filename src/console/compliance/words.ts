@@ -48,6 +48,7 @@ const vietnamese = {
   verified: (moment: string) => `kiểm tra lúc ${moment}, không có sai lệch`,
   broken: (moment: string, breaks: number) => `kiểm tra lúc ${moment}: ${breaks} chỗ sai lệch`,
   neverVerified: 'chưa kiểm tra lần nào',
+  allRows: (count: number) => `Xem cả ${count} dòng`,
 };
 
 const english: typeof vietnamese = {
@@ -97,6 +98,7 @@ const english: typeof vietnamese = {
   verified: (moment) => `verified at ${moment}, nothing differs`,
   broken: (moment, breaks) => `verified at ${moment}: ${breaks} breaks`,
   neverVerified: 'never verified',
+  allRows: (count) => `See all ${count} rows`,
 };
 
 export type ComplianceWords = typeof vietnamese;

@@ -43,6 +43,7 @@ export function Retention() {
       )}
       <section aria-label={words.runs} className={styles.section}>
         <h2 className={styles.title}>{words.runs}</h2>
+        {data.runs.length === 0 && <p className="quiet">{words.noRuns}</p>}
         {data.runs.map(({ id, startedAt, counts }) => (
           <div key={id} className={styles.row}>
             <span>{moment(Date.parse(startedAt), now, language)}</span>

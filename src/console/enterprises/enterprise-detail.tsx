@@ -7,6 +7,7 @@ import { Fact, Facts } from '../context/facts.tsx';
 import { enterpriseDeclarationsQuery, enterpriseLinksQuery, enterpriseQuery } from '../data/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useLinkWords } from '../links/words.ts';
+import { sayDay } from '../ratings/say.ts';
 import { useDeskNow } from '../time/desk-time.ts';
 import { moment } from '../time/moments.ts';
 import styles from './enterprise-detail.module.css';
@@ -51,8 +52,8 @@ export function EnterpriseDetail({ taxCode }: { taxCode: string }) {
               <td>
                 <strong className="figures">{number}</strong>
                 <div className="quiet figures">
-                  {words.signed(signedOn, templateVersion)}
-                  {validUntil === null ? '' : ` · ${words.until(validUntil)}`}
+                  {words.signed(sayDay(signedOn), sayDay(templateVersion))}
+                  {validUntil === null ? '' : ` · ${words.until(sayDay(validUntil))}`}
                 </div>
               </td>
               <td>
@@ -77,8 +78,8 @@ export function EnterpriseDetail({ taxCode }: { taxCode: string }) {
             <tr key={`${name} ${validFrom}`}>
               <td>{name}</td>
               <td className="quiet figures">
-                {words.since(validFrom)}
-                {validUntil === null ? '' : ` ${words.until(validUntil)}`}
+                {words.since(sayDay(validFrom))}
+                {validUntil === null ? '' : ` ${words.until(sayDay(validUntil))}`}
               </td>
             </tr>
           ))}
@@ -89,7 +90,7 @@ export function EnterpriseDetail({ taxCode }: { taxCode: string }) {
               <td>
                 {words.before(
                   Object.entries(before)
-                    .map(([field, value]) => `${words.fields[field] ?? field}: ${said(value)}`)
+                    .map(([field, value]) => `${words.fields[field] ?? field}: ${said(value, words)}`)
                     .join('; '),
                 )}
               </td>
@@ -118,7 +119,10 @@ export function EnterpriseDetail({ taxCode }: { taxCode: string }) {
   );
 }
 
-function said(value: unknown): string {
+function said(value: unknown, words: ReturnType<typeof useRegistryWords>): string {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return words.nothing;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (Array.isArray(value)) return value.map((each) => said(each, words)).join(', ');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Icon } from '../components/icons.tsx';
+import { ExportButton } from './export-button.tsx';
 import styles from './manager-top.module.css';
-import './print.css';
+import { PrintButton } from './print-button.tsx';
 import { useManagerWords } from './words.ts';
 
 /** The heading of a manager's page, with the way to the others and what it shows as a file. */
@@ -23,19 +22,8 @@ export function ManagerTop({ title, file }: { title: string; file: string }) {
         </Link>
       </nav>
       <div className={styles.files} data-not-printed>
-        <Button
-          component="a"
-          href={file}
-          download
-          size="compact-sm"
-          variant="default"
-          leftSection={<Icon name="down" size={14} />}
-        >
-          {words.spreadsheet}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={() => window.print()}>
-          {words.print}
-        </Button>
+        <ExportButton file={file} />
+        <PrintButton />
       </div>
     </div>
   );

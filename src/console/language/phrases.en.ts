@@ -5,6 +5,7 @@ export const english: Phrases = {
   productLine: 'The customs officers’ desk',
   skipToContent: 'Skip to main content',
   mainMenu: 'Pages',
+  morePages: 'More',
   inbox: 'Cases',
   alerts: 'Alerts',
   troubles: 'Troubles',
@@ -15,6 +16,7 @@ export const english: Phrases = {
   back: 'Back to the list',
   noConnection: 'The server cannot be reached. Please try again in a few minutes.',
   unexpected: 'Something unexpected went wrong. Try again; if it persists, tell an administrator.',
+  ofBoth: (_inVietnamese, inEnglish) => inEnglish,
   calendarYearMissing: (year: number, date: string) =>
     `The working calendar of ${year} is not approved. From ${date} the deadlines of new cases may be undetermined.`,
   calendarYearProvisional: (year: number, date: string) =>
@@ -27,6 +29,7 @@ export const english: Phrases = {
     count === 1 ? '1 case waits for an approved calendar.' : `${count} cases wait for an approved calendar.`,
   reconnecting: 'Live updates were interrupted, reconnecting…',
   notFound: 'There is no such page.',
+  toFirstPage: 'To the first page',
 
   signIn: 'Sign in',
   signOut: 'Sign out',

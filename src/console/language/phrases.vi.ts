@@ -4,6 +4,7 @@ export const vietnamese = {
   productLine: 'Bàn làm việc của cán bộ hải quan',
   skipToContent: 'Đến nội dung chính',
   mainMenu: 'Trang',
+  morePages: 'Thêm',
   inbox: 'Vụ việc',
   alerts: 'Cảnh báo',
   troubles: 'Sự cố',
@@ -14,6 +15,7 @@ export const vietnamese = {
   back: 'Về danh sách',
   noConnection: 'Không kết nối được với máy chủ. Anh/chị thử lại sau ít phút.',
   unexpected: 'Có lỗi ngoài dự kiến. Anh/chị thử lại; nếu vẫn lỗi, xin báo quản trị viên.',
+  ofBoth: (inVietnamese: string, _inEnglish: string): string => inVietnamese,
   calendarYearMissing: (year: number, date: string) =>
     `Lịch làm việc năm ${year} chưa được duyệt. Từ ngày ${date}, thời hạn của vụ việc mới có thể chưa xác định được.`,
   calendarYearProvisional: (year: number, date: string) =>
@@ -25,6 +27,7 @@ export const vietnamese = {
   undeterminedCases: (count: number) => `${count} vụ việc đang chờ lịch được duyệt để xác định hạn.`,
   reconnecting: 'Mất kết nối trực tiếp, đang nối lại…',
   notFound: 'Không có trang này.',
+  toFirstPage: 'Về trang đầu',
 
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',

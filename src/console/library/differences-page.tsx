@@ -19,7 +19,17 @@ export function DifferencesPage() {
   const phrases = usePhrases();
   const { code } = route.useParams();
   const { from, to } = route.useSearch();
-  const { data, error, refetch } = useQuery(differencesQuery(code, from, to));
+  const isChosen = from > 0 && to > 0;
+  const { data, error, refetch } = useQuery({ ...differencesQuery(code, from, to), enabled: isChosen });
+  if (!isChosen)
+    return (
+      <QuietPlace icon="swap">
+        <p>{words.chooseVersions}</p>
+        <Link to="/library/$code" params={{ code }} className="link">
+          {code}
+        </Link>
+      </QuietPlace>
+    );
   if (data === undefined) {
     if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
     return <Loader m="xl" size="sm" aria-label={phrases.loading} />;

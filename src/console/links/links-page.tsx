@@ -10,9 +10,13 @@ export function LinksPage() {
   return (
     <div className={styles.page}>
       <h1 className={styles.heading}>{words.title}</h1>
-      <Requests />
-      <Letters />
-      <EnterprisePeople />
+      <div className={styles.columns}>
+        <Requests />
+        <div>
+          <Letters />
+          <EnterprisePeople />
+        </div>
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { FlagView } from '../../reports/ratings/flag-list.ts';
 import type { OwnFigures } from '../../reports/ratings/own-figures.ts';
 import type { RatingSummary } from '../../reports/ratings/summary.ts';
 import { answerOf, done, v1 } from '../data/api.ts';
+import { fileAddress } from '../exports/fetch-file.ts';
 import type { Period } from './periods.ts';
 import type { Part, Step } from './ratings-search.ts';
 
@@ -23,8 +24,7 @@ export function readBreakdown({ from, to, unit }: Scope, by: Part): Promise<Rati
 
 /** Where the same is a file. */
 export function breakdownFile({ from, to, unit }: Scope, by: Part): string {
-  const query = new URLSearchParams({ from, to, by, ...(unit === undefined ? {} : { unit: String(unit) }) });
-  return `/api/v1/ratings/breakdown.csv?${query}`;
+  return fileAddress('/api/v1/exports/ratings', { from, to, by, unit });
 }
 
 export function readOwn(): Promise<OwnFigures> {

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Refusal } from '../components/refusal.tsx';
+import { ExportButton } from '../exports/export-button.tsx';
 import { breakdownFile, type Scope } from './api.ts';
 import { BreakdownTable } from './breakdown-table.tsx';
 import { breakdownQuery } from './queries.ts';
@@ -32,14 +33,15 @@ export function Breakdown({ scope, by, maySplit, isDepartment, choose }: Breakdo
         <h2 className={styles.title}>{words.breakdown}</h2>
         <SegmentedControl
           size="xs"
+          data-not-printed
           aria-label={words.breakdown}
           value={shown}
           onChange={(value) => choose({ by: offered.find((each) => each === value) ?? 'unit' })}
           data={offered.map((value) => ({ value, label: words.by[value] }))}
         />
-        <a className="link" href={breakdownFile(scope, shown)} download={`danh-gia-${shown}.csv`}>
-          {words.download}
-        </a>
+        <div data-not-printed>
+          <ExportButton file={breakdownFile(scope, shown)} />
+        </div>
       </div>
       {shown === 'officer' && <p className="quiet">{words.officersHint}</p>}
       <Refusal error={error} />

@@ -19,7 +19,7 @@ interface FiltersProps {
 export function Filters({ scope, today, maySplit, choose }: FiltersProps) {
   const words = useRatingWords();
   return (
-    <div className={styles.filters}>
+    <div className={styles.filters} data-not-printed>
       <fieldset className={styles.presets} style={{ border: 0, margin: 0, padding: 0 }} aria-label={words.period}>
         {presets.map((preset) => {
           const period = presetPeriod(preset, today);

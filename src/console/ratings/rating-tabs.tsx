@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { sessionQuery } from '../data/queries.ts';
+import { PrintButton } from '../exports/print-button.tsx';
 import styles from './ratings.module.css';
 import { useRatingWords } from './words.ts';
 
@@ -11,7 +12,7 @@ export function RatingTabs({ title }: { title: string }) {
   return (
     <div className={styles.top}>
       <h1 className={styles.heading}>{title}</h1>
-      <nav aria-label={words.pages} className={styles.tabs}>
+      <nav aria-label={words.pages} className={styles.tabs} data-not-printed>
         <Link to="/ratings" className={styles.tab} activeOptions={{ exact: true, includeSearch: false }}>
           {words.figures}
         </Link>
@@ -27,6 +28,9 @@ export function RatingTabs({ title }: { title: string }) {
           {words.publicTable}
         </a>
       </nav>
+      <div className={styles.print} data-not-printed>
+        <PrintButton />
+      </div>
     </div>
   );
 }

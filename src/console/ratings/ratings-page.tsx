@@ -2,6 +2,7 @@ import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Failure } from '../components/failure.tsx';
+import { PrintedPeriod } from '../exports/printed-period.tsx';
 import { usePhrases } from '../language/language.tsx';
 import { useDeskNow } from '../time/desk-time.ts';
 import { dayKey } from '../time/moments.ts';
@@ -40,6 +41,7 @@ export function RatingsPage() {
       {summary === undefined && error === null && <Loader m="xl" size="sm" aria-label={phrases.loading} />}
       {summary !== undefined && (
         <>
+          <PrintedPeriod from={scope.from} to={scope.to} />
           <UnitPath summary={summary} />
           {summary.basis === 'published' && <Published months={summary.months ?? []} />}
           <FigureTiles summary={summary} />

@@ -28,7 +28,11 @@ export function Trend({ summary, choose }: { summary: RatingSummary; choose: (ch
     <section className={styles.card} aria-label={words.overTime}>
       <div className={styles.cardTop}>
         <h2 className={styles.title}>{words.overTime}</h2>
-        {isOpenable && series.length > 0 && <span className={styles.tileNote}>{words.overTimeHint}</span>}
+        {isOpenable && series.length > 0 && (
+          <span className={styles.tileNote} data-not-printed>
+            {words.overTimeHint}
+          </span>
+        )}
       </div>
       {series.length === 0 ? (
         <p className="quiet">{words.noRows}</p>

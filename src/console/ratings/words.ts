@@ -61,7 +61,6 @@ const vietnamese = {
   fewRatings: 'ít mẫu',
   officersHint: 'Theo các quý đã công bố nằm trọn trong kỳ, chỉ công chức có từ 05 đánh giá đích danh.',
   noRows: 'Chưa có số liệu trong kỳ này.',
-  download: 'Tải CSV',
 
   loop: 'Sau một đánh giá thấp',
   loopStages: {
@@ -185,7 +184,6 @@ const english: RatingWords = {
   fewRatings: 'few',
   officersHint: 'By published quarters inside the period; only officers with at least five ratings by name.',
   noRows: 'No figures in this period yet.',
-  download: 'Download CSV',
 
   loop: 'After a low rating',
   loopStages: {

@@ -1,8 +1,8 @@
-import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { warningsQuery } from '../data/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { shortMoment } from '../time/moments.ts';
+import styles from './warning.module.css';
 
 /** Tells administrators which of our accounts on chat platforms stops working, and what to do. The server decides for whom. */
 export function AccountWarning() {
@@ -10,24 +10,19 @@ export function AccountWarning() {
   const { data: warnings, dataUpdatedAt } = useQuery(warningsQuery);
   if (warnings === undefined || warnings.accounts.length === 0) return null;
   return warnings.accounts.map(({ channel, account, state, whatToDo, since }) => (
-    <Alert
+    <div
       key={`${channel} ${account}`}
-      color={state === 'broken' ? 'red' : 'yellow'}
-      variant="light"
-      radius={0}
-      px="sm"
-      py={4}
+      className={styles.warning}
+      data-broken={state === 'broken'}
       role={state === 'broken' ? 'alert' : 'status'}
     >
-      <Text size="sm" fw={600} span>
+      <strong>
         {phrases.accountTrouble[state](
           phrases.channels[channel],
           shortMoment(Date.parse(since), dataUpdatedAt, language),
         )}
-      </Text>{' '}
-      <Text size="sm" span lang="vi">
-        {whatToDo}
-      </Text>
-    </Alert>
+      </strong>{' '}
+      <span lang="vi">{whatToDo}</span>
+    </div>
   ));
 }

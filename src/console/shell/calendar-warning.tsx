@@ -1,8 +1,8 @@
-import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { warningsQuery } from '../data/queries.ts';
 import { useLanguage } from '../language/language.tsx';
-import { longDay } from '../time/moments.ts';
+import { dayInWords } from '../time/moments.ts';
+import styles from './warning.module.css';
 
 /** Says from October on that the next year's calendar is to be approved. The server decides whom it concerns. */
 export function CalendarWarning() {
@@ -10,20 +10,12 @@ export function CalendarWarning() {
   const { data: warnings } = useQuery(warningsQuery);
   if (warnings === undefined || warnings.calendarYears.length === 0) return null;
   return (
-    <Alert color="yellow" variant="light" radius={0} px="sm" py={4} role="status">
+    <div role="status" className={styles.warning}>
       {warnings.calendarYears.map(({ year, standing, mattersFrom }) => {
         const say = standing === 'missing' ? phrases.calendarYearMissing : phrases.calendarYearProvisional;
-        return (
-          <Text key={year} size="sm">
-            {say(year, longDay(Date.parse(mattersFrom), language))}
-          </Text>
-        );
+        return <p key={year}>{say(year, dayInWords(Date.parse(mattersFrom), language))}</p>;
       })}
-      {warnings.undeterminedCases > 0 && (
-        <Text size="sm" fw={600}>
-          {phrases.undeterminedCases(warnings.undeterminedCases)}
-        </Text>
-      )}
-    </Alert>
+      {warnings.undeterminedCases > 0 && <strong>{phrases.undeterminedCases(warnings.undeterminedCases)}</strong>}
+    </div>
   );
 }

@@ -1,17 +1,14 @@
 import { Kbd, Modal, Switch, Table } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useKeyboardWords } from '../keyboard/keyboard-words.ts';
-import { shortcutsOffKey, useShortcuts } from '../keyboard/use-shortcuts.ts';
+import { shortcutsOffKey } from '../keyboard/use-shortcuts.ts';
 import { usePhrases } from '../language/language.tsx';
 import { readStored, writeStored } from '../stored.ts';
 
-/** The table of keys, opened by the question mark. */
-export function KeyboardHelp() {
+/** The table of keys, and the switch for those of a single letter. */
+export function KeyboardHelp({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   const phrases = usePhrases();
   const words = useKeyboardWords();
-  const [isOpen, { open, close }] = useDisclosure(false);
-  useShortcuts({ '?': open });
 
   const rows = [
     ['j / k', `${phrases.keys.next} / ${phrases.keys.previous}`],
@@ -26,6 +23,10 @@ export function KeyboardHelp() {
     ['a', words.assign],
     ['e', words.resolve],
     ['Shift+E', words.resolveAndNext],
+    ['s', words.more],
+    ['z', words.remind],
+    ['u', words.unread],
+    ['f', words.filter],
     ['/', phrases.keys.search],
     ['g i  g e', words.go],
     ['Ctrl+K', words.palette],

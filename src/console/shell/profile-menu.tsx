@@ -2,6 +2,7 @@ import { Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } f
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { SessionView } from '../../http/views.ts';
 import { useAccountWords } from '../account/words.ts';
 import { Icon } from '../components/icons.tsx';
@@ -10,7 +11,8 @@ import { signOut } from '../data/outside-api.ts';
 import { useLanguage } from '../language/language.tsx';
 import { forgetStored } from '../stored.ts';
 import { draftsPrefix } from '../thread/kept-text.ts';
-import { LinkedChats } from './linked-chats.tsx';
+
+const LinkedChats = lazy(async () => ({ default: (await import('./linked-chats.tsx')).LinkedChats }));
 
 export function ProfileMenu({ officer }: { officer: SessionView['officer'] }) {
   const { phrases, switchLanguage } = useLanguage();
@@ -53,7 +55,11 @@ export function ProfileMenu({ officer }: { officer: SessionView['officer'] }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {isLinking && <LinkedChats close={linking.close} />}
+      {isLinking && (
+        <Suspense fallback={null}>
+          <LinkedChats close={linking.close} />
+        </Suspense>
+      )}
     </>
   );
 }

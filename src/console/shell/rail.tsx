@@ -1,114 +1,58 @@
-import { Link, useMatches } from '@tanstack/react-router';
+import { Menu, UnstyledButton } from '@mantine/core';
+import { Link, useMatches, useNavigate } from '@tanstack/react-router';
 import type { SessionView } from '../../http/views.ts';
-import { useAdministrationWords } from '../administration/words.ts';
-import { Icon, type IconName } from '../components/icons.tsx';
-import { useRegistryWords } from '../enterprises/words.ts';
-import { useManagerRailWord } from '../exports/rail-word.ts';
+import { Icon } from '../components/icons.tsx';
 import { usePhrases } from '../language/language.tsx';
-import { useLibraryWords } from '../library/words.ts';
-import { useLinkWords } from '../links/words.ts';
-import { useRatingRailWord } from '../ratings/rail-word.ts';
-import { useVerificationWords } from '../verifications/words.ts';
 import { ProfileMenu } from './profile-menu.tsx';
 import styles from './rail.module.css';
+import { type RailItem, useRailItems } from './rail-items.ts';
 
-/** The way between pages: a narrow column, on a phone a bar at the bottom. */
+// Beside the person's own menu, this many words fit the width of a telephone.
+const onAPhone = 4;
+
+/** The way between pages: a narrow column, on a phone a bar at the bottom with the rest behind its last button. */
 export function Rail({ session }: { session: SessionView }) {
   const phrases = usePhrases();
-  const words = useLinkWords();
-  const registry = useRegistryWords();
-  const administration = useAdministrationWords();
+  const items = useRailItems(session);
   const isAdministering = useMatches({
     select: (matches) => matches.some(({ routeId }) => routeId === '/signedIn/administration'),
   });
-  const ratingWord = useRatingRailWord();
-  const managerWord = useManagerRailWord();
-  const libraryWords = useLibraryWords();
-  const verificationWords = useVerificationWords();
-  const waiting = session.unacknowledgedAlerts;
+  const seldom = items.length > onAPhone + 1 ? items.slice(onAPhone) : [];
   return (
     <header className={styles.rail}>
       <span className={styles.mark} title={phrases.product}>
         <Icon name="webchat" size={22} />
       </span>
       <nav aria-label={phrases.mainMenu} className={styles.pages}>
-        <RailLink to="/cases" icon="inbox" label={phrases.inbox} />
-        <RailLink
-          to="/alerts"
-          icon="bell"
-          label={phrases.alerts}
-          count={waiting}
-          says={phrases.unacknowledged(waiting)}
-        />
-        {(leads(session.officer.role) || session.officer.role === 'internalControl') && (
-          <RailLink to="/today" icon="chart" label={managerWord} />
-        )}
-        {followsVerifications(session.officer.role) && (
-          <RailLink to="/verifications" icon="shield" label={verificationWords.rail} />
-        )}
-        {(session.correctiveActions > 0 || leads(session.officer.role)) && (
+        {items.map((item) => (
           <RailLink
-            to="/corrective-actions"
-            icon="repair"
-            label={verificationWords.actionsRail}
-            count={session.correctiveActions}
-            says={verificationWords.actionsToDo(session.correctiveActions)}
+            key={item.to}
+            item={item}
+            isSeldom={seldom.includes(item)}
+            isActive={item.to === '/administration/units' && isAdministering}
           />
-        )}
-        <RailLink to="/library" icon="book" label={libraryWords.rail} />
-        {session.officer.role !== 'administrator' && <RailLink to="/ratings" icon="star" label={ratingWord} />}
-        {keepsLinks(session.officer.role) && <RailLink to="/links" icon="person" label={words.rail} />}
-        {keepsLinks(session.officer.role) && <RailLink to="/enterprises" icon="search" label={registry.rail} />}
-        {session.officer.role === 'departmentLeader' && (
-          <RailLink to="/administration/policies" icon="clock" label={administration.policies} />
-        )}
-        {session.officer.role === 'administrator' && (
-          <RailLink to="/administration/units" icon="wrench" label={administration.rail} isActive={isAdministering} />
-        )}
+        ))}
+        {seldom.length > 0 && <MorePages items={seldom} />}
       </nav>
       <ProfileMenu officer={session.officer} />
     </header>
   );
 }
 
-/** Who decides about the people of enterprises beside administrators, who have their own pages; the server checks it again. */
-function keepsLinks(role: SessionView['officer']['role']): boolean {
-  return role === 'unitHead' || role === 'departmentLeader';
-}
-
-/** Who reads low ratings, or is told of those that are late. */
-function followsVerifications(role: SessionView['officer']['role']): boolean {
-  return role === 'internalControl' || role === 'departmentLeader';
-}
-
-function leads(role: SessionView['officer']['role']): boolean {
-  return role === 'teamLead' || role === 'unitHead' || role === 'departmentLeader';
-}
-
 interface RailLinkProps {
-  to:
-    | '/ratings'
-    | '/today'
-    | '/verifications'
-    | '/corrective-actions'
-    | '/cases'
-    | '/alerts'
-    | '/links'
-    | '/library'
-    | '/enterprises'
-    | '/administration/units'
-    | '/administration/policies';
-  icon: IconName;
-  label: string;
-  count?: number;
-  says?: string;
+  item: RailItem;
+  isSeldom: boolean;
   /** Where other addresses belong to it as well. */
-  isActive?: boolean;
+  isActive: boolean;
 }
 
-function RailLink({ to, icon, label, count = 0, says, isActive = false }: RailLinkProps) {
+function RailLink({ item: { to, icon, label, count = 0, says }, isSeldom, isActive }: RailLinkProps) {
   return (
-    <Link to={to} className={isActive ? `${styles.link} ${styles.active}` : styles.link}>
+    <Link
+      to={to}
+      className={isActive ? `${styles.link} ${styles.active}` : styles.link}
+      {...(isSeldom ? { 'data-seldom': true } : {})}
+    >
       <span className={styles.icon}>
         <Icon name={icon} size={21} />
         {count > 0 && (
@@ -119,5 +63,37 @@ function RailLink({ to, icon, label, count = 0, says, isActive = false }: RailLi
       </span>
       {label}
     </Link>
+  );
+}
+
+function MorePages({ items }: { items: readonly RailItem[] }) {
+  const phrases = usePhrases();
+  const navigate = useNavigate();
+  const waiting = items.some(({ count = 0 }) => count > 0);
+  return (
+    <Menu position="top-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton className={`${styles.link} ${styles.more}`}>
+          <span className={styles.icon}>
+            <Icon name="dots" size={21} />
+            {waiting && <span className={styles.dot} />}
+          </span>
+          {phrases.morePages}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {items.map(({ to, icon, label, count = 0, says }) => (
+          <Menu.Item
+            key={to}
+            leftSection={<Icon name={icon} />}
+            rightSection={count > 0 ? <span className={styles.inMenu}>{count}</span> : null}
+            aria-label={count > 0 ? `${label}, ${says}` : label}
+            onClick={() => void navigate({ to })}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -1,8 +1,8 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
-import { AskAgainDialog } from '../account/ask-again-dialog.tsx';
-import { AlertToasts } from '../alerts/alert-toasts.tsx';
+import { lazy, Suspense } from 'react';
+import { AskAgainPlace } from '../account/ask-again-place.tsx';
+import { WhenIdle } from '../components/when-idle.tsx';
 import { sessionQuery } from '../data/queries.ts';
 import { useLiveChanges } from '../data/use-live-changes.ts';
 import { GoTo } from '../keyboard/go-to.tsx';
@@ -12,9 +12,12 @@ import { PendingToasts } from '../thread/pending-toasts.tsx';
 import { AccountWarning } from './account-warning.tsx';
 import { CalendarWarning } from './calendar-warning.tsx';
 import { DemoClock } from './demo-clock.tsx';
-import { KeyboardHelp } from './keyboard-help.tsx';
+import { KeyboardHelpKey } from './keyboard-help-key.tsx';
+import { PageIfAllowed } from './page-if-allowed.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
+
+const AlertToasts = lazy(async () => ({ default: (await import('../alerts/alert-toasts.tsx')).AlertToasts }));
 
 /** What surrounds every page of a signed-in officer. */
 export function Shell() {
@@ -35,15 +38,19 @@ export function Shell() {
         <CalendarWarning />
         {session.isDemonstration && <DemoClock />}
         <main id="content" tabIndex={-1} className={styles.content}>
-          <Outlet />
+          <PageIfAllowed session={session} />
         </main>
       </div>
-      <AlertToasts />
+      <WhenIdle>
+        <Suspense fallback={null}>
+          <AlertToasts />
+        </Suspense>
+      </WhenIdle>
       <PendingToasts />
       <PaletteKey />
       <GoTo />
-      <KeyboardHelp />
-      <AskAgainDialog />
+      <KeyboardHelpKey />
+      <AskAgainPlace />
     </div>
   );
 }

@@ -18,17 +18,22 @@ export function duration(lengthMs: number, units: Units): string {
   for (const [unit, size] of sizes) {
     const count = Math.floor(rest / size);
     rest -= count * size;
-    if (count > 0) parts.push(`${count} ${units[unit]}`);
+    if (count > 0) parts.push(counted(count, units[unit]));
     else if (parts.length > 0) break;
   }
-  return parts.slice(0, 2).join(' ') || `0 ${units.second}`;
+  return parts.slice(0, 2).join(' ') || counted(0, units.second);
 }
 
 /** A promised length in hours and minutes, never in days: a working day is not a day. */
 export function workingDuration(minutes: number, units: Units): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return [hours > 0 ? `${hours} ${units.hour}` : '', rest > 0 ? `${rest} ${units.minute}` : '']
+  return [hours > 0 ? counted(hours, units.hour) : '', rest > 0 ? counted(rest, units.minute) : '']
     .filter(Boolean)
     .join(' ');
+}
+
+/** A figure and its unit, which no end of a line parts. */
+function counted(count: number, unit: string): string {
+  return `${count}\u00a0${unit}`;
 }

@@ -2,7 +2,7 @@ import type { AbsenceSoon } from '../../reports/today/today.ts';
 import { Tag } from '../components/tag.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { useDeskNow } from '../time/desk-time.ts';
-import { shortMoment } from '../time/moments.ts';
+import { shortSpan } from '../time/moments.ts';
 import styles from './today.module.css';
 import { useTodayWords } from './words.ts';
 
@@ -11,7 +11,6 @@ export function Absences({ absences }: { absences: readonly AbsenceSoon[] }) {
   const words = useTodayWords();
   const { language } = useLanguage();
   const now = useDeskNow();
-  const say = (instant: string) => shortMoment(Date.parse(instant), now, language);
   return (
     <section className={styles.card} aria-label={words.absences}>
       <div className={styles.cardTop}>
@@ -28,9 +27,7 @@ export function Absences({ absences }: { absences: readonly AbsenceSoon[] }) {
                 {isNow && <Tag tone="paused">{words.now}</Tag>}
               </span>
               <span className={styles.under}>{unitName}</span>
-              <span className="figures">
-                {say(from)} – {say(until)}
-              </span>
+              <span className="figures">{shortSpan(Date.parse(from), Date.parse(until), now, language)}</span>
               {reason !== null && <span>{reason}</span>}
               <span className={styles.under}>
                 {words.substitute}: {substitute ?? words.noSubstitute}

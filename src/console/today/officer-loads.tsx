@@ -32,7 +32,9 @@ export function OfficerLoads({ officers }: { officers: readonly OfficerToday[] }
             <thead>
               <tr>
                 <th scope="col">{words.officer}</th>
-                <th scope="col">{words.presence}</th>
+                <th scope="col" className={styles.words}>
+                  {words.presence}
+                </th>
                 <th scope="col">{words.open}</th>
                 <th scope="col">{words.overdue}</th>
                 <th scope="col">{words.dueSoon}</th>

@@ -20,7 +20,13 @@ export function Evidence({ steps }: { steps: readonly Step[] }) {
       <h2 className={styles.title}>{words.evidence}</h2>
       {steps.length === 0 && <p className={styles.quiet}>{words.noSteps}</p>}
       {steps.length > 0 && (
-        <Table.ScrollContainer minWidth={520} scrollAreaProps={{ type: 'auto' }}>
+        <Table.ScrollContainer
+          minWidth={520}
+          scrollAreaProps={{
+            type: 'auto',
+            viewportProps: { tabIndex: 0, role: 'region', 'aria-label': words.evidence },
+          }}
+        >
           <Table className={styles.steps} verticalSpacing={7} horizontalSpacing={8}>
             <Table.Thead>
               <Table.Tr>

@@ -1,14 +1,11 @@
-import { Button, Code, Loader, Select, TextInput } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, Loader, Select, TextInput } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Failure } from '../../components/failure.tsx';
-import { Tag } from '../../components/tag.tsx';
-import { useLanguage } from '../../language/language.tsx';
-import { useDeskNow } from '../../time/desk-time.ts';
-import { shortMoment } from '../../time/moments.ts';
-import { auditStatusQuery, readLedger } from '../data.ts';
+import { readLedger } from '../data.ts';
 import styles from '../page.module.css';
 import { Page } from '../parts/page.tsx';
+import { AuditStatus } from './audit-status.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import { type AuditWords, useAuditWords } from './words.ts';
 
@@ -30,7 +27,7 @@ export function AuditPage() {
 
   return (
     <Page title={words.title} lead={words.lead}>
-      <Status />
+      <AuditStatus />
       <div className={styles.tools}>
         <Select
           label={words.stream}
@@ -51,47 +48,6 @@ export function AuditPage() {
         </Button>
       )}
     </Page>
-  );
-}
-
-function Status() {
-  const words = useAuditWords();
-  const { language } = useLanguage();
-  const now = useDeskNow();
-  const { data: status } = useQuery(auditStatusQuery);
-  if (status === undefined) return null;
-  const { lastRoot, lastVerification: verified, rows, ledgers } = status;
-  const number = new Intl.NumberFormat(language);
-  const when = (at: string) => shortMoment(Date.parse(at), now, language);
-  return (
-    <section className={`${styles.card} ${styles.section}`}>
-      <strong className="figures">{words.size(number.format(rows), number.format(ledgers))}</strong>
-      <ul className={styles.rows}>
-        <li>
-          <span>{words.seal}</span>
-          <span className="figures">
-            {lastRoot === null ? words.never : `${when(lastRoot.sealedAt)} · ${lastRoot.hash.slice(0, 16)}…`}
-          </span>
-        </li>
-        <li>
-          <span>{words.verification}</span>
-          {verified === null ? (
-            <span>{words.never}</span>
-          ) : (
-            <span className="figures">
-              {when(verified.at)}{' '}
-              <Tag tone={verified.breaks === 0 ? 'met' : 'overdue'}>
-                {verified.breaks === 0 ? words.sound(number.format(verified.rows)) : words.broken(verified.breaks)}
-              </Tag>
-            </span>
-          )}
-        </li>
-        <li>
-          <span>{words.command}</span>
-          <Code>npm run cli -- verify-audit</Code>
-        </li>
-      </ul>
-    </section>
   );
 }
 

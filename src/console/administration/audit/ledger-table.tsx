@@ -5,9 +5,11 @@ import { useDeskNow } from '../../time/desk-time.ts';
 import { shortMoment } from '../../time/moments.ts';
 import { type LedgerPage, officersOnQuery } from '../data.ts';
 import styles from '../page.module.css';
+import { sayDay } from '../parts/days.ts';
 import { matches } from '../parts/matches.ts';
 import { useToday } from '../parts/use-today.ts';
 import { Wide } from '../parts/wide.tsx';
+import { deedName, fieldName } from './deed-words.ts';
 import { useAuditWords } from './words.ts';
 
 type Row = LedgerPage['items'][number];
@@ -19,8 +21,8 @@ export function LedgerTable({ rows, q }: { rows: readonly Row[]; q: string }) {
   const now = useDeskNow();
   const { data: officers } = useQuery(officersOnQuery(useToday()));
   const told = rows
-    .map((row) => ({ ...row, who: whoIs(row.by), what: detailOf(row.detail) }))
-    .filter(({ type, who, what }) => matches(`${type} ${who} ${what}`, q));
+    .map((row) => ({ ...row, deed: deedName(row.type, language), who: whoIs(row.by), what: detailOf(row.detail) }))
+    .filter(({ type, deed, who, what }) => matches(`${type} ${deed} ${who} ${what}`, q));
   if (told.length === 0) return <p className="quiet">{words.none}</p>;
   return (
     <Wide label={words.title}>
@@ -34,11 +36,11 @@ export function LedgerTable({ rows, q }: { rows: readonly Row[]; q: string }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {told.map(({ ordinal, at, who, type, what }) => (
+          {told.map(({ ordinal, at, who, type, deed, what }) => (
             <Table.Tr key={ordinal}>
               <Table.Td className="figures">{shortMoment(Date.parse(at), now, language)}</Table.Td>
               <Table.Td>{who}</Table.Td>
-              <Table.Td>{type}</Table.Td>
+              <Table.Td title={type}>{deed}</Table.Td>
               <Table.Td className={styles.small}>{what}</Table.Td>
             </Table.Tr>
           ))}
@@ -48,15 +50,28 @@ export function LedgerTable({ rows, q }: { rows: readonly Row[]; q: string }) {
   );
 
   function whoIs({ kind, officerId, name }: Row['by']): string {
-    if (kind === 'officer') return officers?.find(({ id }) => id === officerId)?.name ?? `#${String(officerId)}`;
+    if (kind === 'officer') return officerName(officerId);
     const known = Object.entries(words.actors).find(([each]) => each === kind);
     return [known?.[1] ?? String(kind), typeof name === 'string' ? name : ''].filter(Boolean).join(' ');
   }
+
+  function officerName(id: unknown): string {
+    return officers?.find((officer) => officer.id === id)?.name ?? `#${String(id)}`;
+  }
+
+  /** `đơn vị số 4, từ 01/07/2026`: what the row keeps, in the order in which it was written. */
+  function detailOf(detail: Row['detail']): string {
+    return Object.entries(detail)
+      .filter(([, value]) => value !== null)
+      .map(
+        ([field, value]) => `${fieldName(field, language)} ${field === 'officerId' ? officerName(value) : said(value)}`,
+      )
+      .join(', ');
+  }
 }
 
-/** `unitId 4, validFrom 2026-07-01`: what the row keeps, in the order in which it was written. */
-function detailOf(detail: Row['detail']): string {
-  return Object.entries(detail)
-    .map(([field, value]) => `${field} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ');
+function said(value: unknown): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return sayDay(value);
+  return /^[0-9a-f]{64}$/u.test(value) ? `${value.slice(0, 16)}…` : value;
 }

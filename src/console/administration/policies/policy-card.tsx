@@ -25,7 +25,7 @@ export function PolicyCard({ policy }: { policy: StoredPolicy }) {
   const long = (minutes: number) => workingDuration(minutes, phrases.units);
   return (
     <section className={styles.card} aria-label={definition.name}>
-      <Group justify="space-between" align="flex-start">
+      <Group justify="space-between" align="flex-start" mb={10}>
         <div>
           <h2 className={styles.title}>{words.versionOf(definition.name, definition.version)}</h2>
           <p className={styles.small}>

@@ -66,7 +66,9 @@ export function ResponsibilitiesPage() {
               {rules.map((rule) => (
                 <Table.Tr key={rule.id}>
                   <Table.Td className="figures">{rule.precedence}</Table.Td>
-                  <Table.Td>{rule.kind === null ? words.any : words.kinds[rule.kind]}</Table.Td>
+                  <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                    {rule.kind === null ? words.any : words.kinds[rule.kind]}
+                  </Table.Td>
                   <Table.Td>{labelOf(rule.category)}</Table.Td>
                   <Table.Td className="figures">{rule.officeCode ?? words.any}</Table.Td>
                   <Table.Td>{rule.urgent === null ? words.any : rule.urgent ? words.yes : words.no}</Table.Td>
