@@ -13,12 +13,14 @@ import type { Config } from './config.ts';
 import { openDemonstration } from './demonstration/demonstration.ts';
 import { act, type Desk } from './desk/act.ts';
 import { installDefaults } from './desk/installation/install-defaults.ts';
+import { openViewKeeper } from './desk/oversight/view-keeper.ts';
 import { openRuleBook } from './desk/rule-book.ts';
 import { openPhrasing } from './dialogue/notices.ts';
 import { createOfficerSignIn, openAuth } from './http/auth.ts';
 import { linkedFileRoutes } from './http/linked-file-routes.ts';
 import { openLiveHub } from './http/live-hub.ts';
 import { openMetrics } from './http/metrics.ts';
+import { openDirectorySignIn } from './http/oidc.ts';
 import { httpApp } from './http/server.ts';
 import { webchatRoutes } from './http/webchat-routes.ts';
 import { openLog } from './log.ts';
@@ -176,6 +178,8 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
     async function listen(): Promise<string> {
       const live = await openLiveHub({ db: database.db, announcements, onFault });
       closing.push(() => live.stop());
+      const views = openViewKeeper({ db: database.db, onFault });
+      closing.push(() => views.stop());
       const isDemonstration = demo !== null;
       const isReady = () =>
         database.sql`select 1`.then(
@@ -185,6 +189,10 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
       const app = httpApp({
         desk,
         auth: await openAuth({ db: database.db, publicUrl: config.publicUrl }),
+        directory:
+          config.oidc === null
+            ? null
+            : openDirectorySignIn(desk, { publicUrl: config.publicUrl, settings: config.oidc }),
         config: {
           publicUrl: config.publicUrl,
           isDemonstration,
@@ -194,9 +202,11 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
         },
         assistant:
           assistant === null ? null : { ...assistant, dailyBudgetMicros: config.assistant?.dailyBudgetMicros ?? 0 },
+        channels,
         log,
         metrics,
         live,
+        views,
         isReady,
         ...(demo ?? {}),
         staticPages,

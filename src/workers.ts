@@ -9,19 +9,23 @@ import { startReceiving } from './channel/receiving.ts';
 import { removeFiles } from './channel/remove-files.ts';
 import { act, type Desk } from './desk/act.ts';
 import { startCaseHelper } from './desk/assistant/case-helper.ts';
+import { checkLedgers } from './desk/audit/check-ledgers.ts';
 import { sealDay } from './desk/audit/seal-day.ts';
 import type { FiredStep } from './desk/cases/fire-due-step.ts';
 import { startLadderTimer } from './desk/cases/ladder-timer.ts';
 import { recomputeClocks } from './desk/cases/recompute-clocks.ts';
 import { sendWeeklyDigests } from './desk/digests/weekly-digest.ts';
 import { endExpiredLinks } from './desk/enterprises/stop-speaking.ts';
+import { workOnImports } from './desk/imports/work-on-imports.ts';
 import { bringToDate } from './desk/organisation/bring-to-date.ts';
 import { applyRetention } from './desk/privacy/apply-retention.ts';
 import { passOverDataRequests } from './desk/privacy/carry-out-deletions.ts';
 import { forgetUnconsented } from './desk/privacy/forget-unconsented.ts';
 import { startInviting } from './desk/ratings/inviting.ts';
 import { startActionTimer } from './desk/ratings/verification/action-timer.ts';
+import { startReminderTimer } from './desk/reminders/reminder-timer.ts';
 import type { Logger } from './log.ts';
+import { workOnPromiseFigures } from './reports/compliance/figure-jobs.ts';
 import { prepareExport } from './reports/data-export/prepare-export.ts';
 import { workOnRatingFigures } from './reports/ratings/figure-jobs.ts';
 import type { Jobs } from './store/jobs.ts';
@@ -60,6 +64,11 @@ export async function startWorkers(parts: {
   await jobs.work('data-requests', async () => {
     await passOverDataRequests(desk);
   });
+  await jobs.work('work-on-imports', async () => {
+    await workOnImports(parts);
+  });
+  // What a process left in the middle.
+  await jobs.schedule('work-on-imports', '* * * * *', desk.zone);
   await jobs.work('prepare-export', (data) => prepareExport(parts, data));
   const bringDeskToDate = async () => {
     await act(desk, { kind: 'schedule', name: 'bring-to-date' }, bringToDate);
@@ -72,6 +81,7 @@ export async function startWorkers(parts: {
     const path = await exportRoot(parts.auditDirectory, root);
     log.info({ date: root.date, hash: root.hash, path }, 'the ledgers are sealed for the day');
   });
+  await jobs.work('check-ledgers', ({ checkId }) => checkLedgers(desk, checkId, parts.auditDirectory));
   await jobs.work('remove-files', async ({ paths }) => {
     // Somebody may have sent the same file since.
     const free = await desk.database.db.transaction((tx) => withoutRows(tx, paths));
@@ -107,11 +117,13 @@ export async function startWorkers(parts: {
       : [{ channel: name, account, pace: pace?.account ?? null, ...(windowAt === undefined ? {} : { windowAt }) }],
   );
   await workOnRatingFigures(desk, jobs);
+  await workOnPromiseFigures(desk, jobs);
 
   const loops = [
     startReceiving({ ...parts, adviser: assistant === null ? null : openAdviser({ desk, assistant, log }) }),
     startDelivering(parts),
     startLadderTimer(desk, log, parts.onFired),
+    startReminderTimer(desk, (fault) => log.error({ err: fault }, 'reminders could not be looked through')),
     startActionTimer(desk, (fault) => log.error({ err: fault }, 'corrective actions could not be looked through')),
     startInviting({ desk, accounts, log }),
     ...(assistant === null

@@ -64,6 +64,16 @@ describe.skipIf(!hasBrowser)('a day at the desk', () => {
     await field.waitFor();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await keyboard.press('E');
+    const result = page.getByRole('dialog', { name: `Báo đã giải quyết ${first}` });
+    await result.getByLabel('Kết quả gửi doanh nghiệp').waitFor();
+    await keepScreenshot(page, 'resolve');
+    // No key resolves by itself: leaving the dialog leaves the case as it was.
+    await keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    expect((await running.demo.api.openCase(first)).state).not.toBe('resolved');
+    await keyboard.press('E');
+    await result.getByLabel('Kết quả gửi doanh nghiệp').fill('Đã mở cổng số 2, mời Quý doanh nghiệp vào lấy hàng.');
+    await keyboard.press('Control+Enter');
     await expect.poll(() => referenceOf(page)).not.toBe(first);
     expect((await running.demo.api.openCase(first)).events.map(({ type }) => type)).toContain('resolved');
 
@@ -86,7 +96,7 @@ describe.skipIf(!hasBrowser)('a day at the desk', () => {
     await using lan = await running.signIn('lan.pham@haiquan.example', { colorScheme: 'dark' });
     await using head = await running.signIn('tuan.tran@haiquan.example');
     await openInbox(lan.page, '?box=mine');
-    await lan.page.locator('[data-case-card]').nth(1).click();
+    await lan.page.locator('[data-case-card]').first().click();
     const field = lan.page.getByRole('textbox', { name: 'Trả lời' });
     await field.waitFor();
     const reference = referenceOf(lan.page);
@@ -115,7 +125,7 @@ describe.skipIf(!hasBrowser)('a day at the desk', () => {
     await field.fill('Cổng số 2 mở lại lúc 14:00.');
     await field.press('Control+Enter');
     await lan.page.getByRole('button', { name: 'Gửi ngay' }).click();
-    await expect.poll(() => repliesOn(reference)).toBe(earlier + 2);
+    await expect.poll(() => repliesOn(reference), { timeout: 10_000 }).toBe(earlier + 2);
   });
 
   test('cards are chosen and dealt with together, and a view of the inbox is kept under a name', async () => {
@@ -141,6 +151,114 @@ describe.skipIf(!hasBrowser)('a day at the desk', () => {
     await using lan = await running.signIn('lan.pham@haiquan.example');
     await openInbox(lan.page, '?box=mine');
     await lan.page.getByRole('navigation', { name: 'Bộ lọc đã lưu' }).getByText('Mọi vụ việc').waitFor();
+  });
+
+  test('an officer checks what the bot understood, folds its turns away, sorts the list and is reminded in time', async () => {
+    await using lan = await running.signIn('lan.pham@haiquan.example');
+    const { page } = lan;
+    await openInbox(page, '?box=mine');
+    await page.getByLabel('Sắp theo').selectOption('waiting');
+    await expect.poll(() => page.url()).toContain('sort=waiting');
+    await page.getByRole('button', { name: 'Chờ lâu nhất trước' }).click();
+    await expect.poll(() => page.url()).toContain('order=desc');
+    await page.locator('[data-case-card]').first().waitFor();
+    await keepScreenshot(page, 'sorted');
+
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page
+        .locator('[data-case-card]')
+        .first()
+        .click({ modifiers: ['Control'] }),
+    ]);
+    expect(referenceOf(tab)).not.toBe('');
+    expect(referenceOf(page)).toBe('');
+    await tab.close();
+
+    await page.locator('[data-case-card]').last().click();
+    const understood = page.getByRole('region', { name: 'Bot hiểu vụ việc này là' });
+    await understood.getByRole('button', { name: 'Sửa lĩnh vực' }).click();
+    await understood.getByRole('combobox', { name: 'Lĩnh vực' }).fill('trị giá');
+    await page.getByRole('option', { name: 'Trị giá hải quan' }).click();
+    await understood.getByRole('button', { name: 'Lưu' }).click();
+    await understood.getByText('Phạm Ngọc Lan sửa').waitFor();
+    await keepScreenshot(page, 'understood');
+    const reference = referenceOf(page);
+    expect((await running.demo.api.openCase(reference)).category).toBe('customs_valuation');
+
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('z');
+    const dialog = page.getByRole('dialog', { name: `Nhắc lại ${reference}` });
+    await dialog.getByLabel('Để nhớ việc gì').fill('Gọi lại cho cảng');
+    await keepScreenshot(page, 'remind');
+    await dialog.getByRole('button', { name: 'Một giờ nữa' }).click();
+    await page.getByRole('button', { name: 'Bỏ lời nhắc' }).waitFor();
+    await running.demo.api.moveClock({ advanceMinutes: 61 });
+    const due = page.getByRole('region', { name: 'Đến giờ nhắc' });
+    await due.getByText('Gọi lại cho cảng').waitFor();
+    await keepScreenshot(page, 'reminded');
+    await due.getByRole('button', { name: 'Xong' }).click();
+    await due.waitFor({ state: 'detached' });
+  });
+
+  test('a note names a colleague by keyboard, a file goes along with an answer, and both arrive', async () => {
+    await using lan = await running.signIn('lan.pham@haiquan.example');
+    await using head = await running.signIn('tuan.tran@haiquan.example', { colorScheme: 'dark' });
+    const { page } = lan;
+    await openInbox(page, '?box=mine');
+    await page.locator('[data-case-card]').last().click();
+    const field = page.getByRole('textbox', { name: 'Trả lời' });
+    await field.waitFor();
+    const reference = referenceOf(page);
+    await page.getByRole('status', { name: 'Câu trả lời sẽ đi đường nào' }).waitFor();
+    await keepScreenshot(page, 'strip');
+
+    await field.press('@');
+    expect(await field.inputValue()).toBe('@');
+    await field.fill('');
+    await page.keyboard.press('Alt+p');
+    const note = page.getByRole('textbox', { name: 'Ghi chú' });
+    await note.waitFor();
+    await page.keyboard.press('@');
+    await page.getByRole('option', { name: 'Trần Anh Tuấn' }).waitFor();
+    await page.keyboard.type('tuan');
+    await keepScreenshot(page, 'mention');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => note.inputValue()).toBe('@Trần Anh Tuấn ');
+    await page.keyboard.type('xem giúp em');
+    await page.getByText('Sẽ báo cho Trần Anh Tuấn').waitFor();
+    await keepScreenshot(page, 'mentioned');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('article', { name: 'Ghi chú nội bộ' }).getByText('xem giúp em').waitFor();
+    await head.page.goto(`${running.demo.url}/console/alerts`);
+    const named = head.page.getByRole('region', { name: 'Nhắc đến tôi' });
+    await named.getByText('@Trần Anh Tuấn xem giúp em').waitFor();
+    await keepScreenshot(head.page, 'named');
+    await named.getByRole('link', { name: reference }).first().click();
+    await head.page.getByRole('article', { name: 'Ghi chú nội bộ' }).getByText('xem giúp em').waitFor();
+
+    await page.keyboard.press('Alt+l');
+    const choosing = page.getByLabel('Đính kèm', { exact: true });
+    await choosing.setInputFiles([
+      { name: 'trang.html', mimeType: 'text/html', buffer: Buffer.from('<script>alert(1)</script>') },
+      { name: 'giả.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<svg onload="alert(1)"/>') },
+      { name: 'biên bản.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') },
+    ]);
+    const files = page.getByRole('list', { name: 'Tệp gửi kèm' });
+    await files.getByRole('link', { name: 'biên bản.pdf' }).waitFor();
+    await expect.poll(() => files.getByText('Loại tệp này không gửi được').count()).toBe(2);
+    await keepScreenshot(page, 'files');
+    await files.getByRole('button', { name: 'Bỏ tệp trang.html' }).click();
+    await files.getByRole('button', { name: 'Bỏ tệp giả.pdf' }).click();
+    // What was chosen is still there for an officer who comes back.
+    await page.reload();
+    await files.getByRole('link', { name: 'biên bản.pdf' }).waitFor();
+    await field.fill('Mời anh/chị xem biên bản.');
+    await field.press('Control+Enter');
+    await keepScreenshot(page, 'held-with-file');
+    await page.getByRole('button', { name: 'Gửi ngay' }).click();
+    await page.getByRole('article', { name: 'Phạm Ngọc Lan' }).getByRole('link', { name: 'biên bản.pdf' }).waitFor();
+    await expect.poll(() => files.count()).toBe(0);
   });
 
   async function repliesOn(reference: string): Promise<number> {

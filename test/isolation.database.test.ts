@@ -21,7 +21,7 @@ const now = '2026-11-23T09:15:00+07:00';
 /** What only the people of Sea Star and the officers of port 3 may read. */
 const secrets = ['niêm phong rách', 'Sao Biển', 'Hồ Thị Ngọc', '03TG', 'khu vực 3', 'bí mật trong tệp', 'Đội Bí Mật'];
 const ids = Array.from({ length: 16 }, (_, at) => at + 1);
-const references = ['VM-2026-000001', 'VM-2026-000002', 'PA-2026-000001'];
+const references = ['VM-2026-000001', 'VM-2026-000002', 'PA-2026-605033'];
 
 interface World {
   desk: TestDesk;

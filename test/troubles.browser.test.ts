@@ -85,8 +85,9 @@ async function plantTroubles(demo: RunningDemo, address: string): Promise<string
   await sql`
     with chat as (select id from conversations where channel = 'telegram' and address = ${address}),
     said as (
-      insert into messages (conversation_id, case_id, author, text, at)
-      select chat.id, cases.id, 'bot', 'Vụ việc đã có người phụ trách.', now() - interval '4 minutes' from chat, cases where reference = ${reference}
+      insert into messages (conversation_id, case_id, author, officer_id, text, at)
+      select chat.id, cases.id, 'officer', (select min(id) from officers), 'Tôi đang gọi cho cảng.', now() - interval '4 minutes'
+      from chat, cases where reference = ${reference}
       returning id, conversation_id)
     insert into outbox (message_id, conversation_id, state, attempts, due_at, sent_at, delivered_at, read_at, diverted_from)
     select said.id, said.conversation_id, 'read', 1, now(), now() - interval '3 minutes', now() - interval '3 minutes', now() - interval '1 minute',

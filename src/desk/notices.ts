@@ -56,6 +56,8 @@ export type OfficerNotice = CaseGist &
     | { kind: 'nobodyEligible'; dueAt: Date | null }
     | { kind: 'liftAsked'; officerName: string; because: string }
     | { kind: 'reminder'; dueAt: Date | null }
+    /** The officer asked to be reminded now. */
+    | { kind: 'asked'; note: string | null; dueAt: Date | null }
     | { kind: 'raised'; level: number; brokenDueAt: Date; newDueAt: Date | null; isNewOwner: boolean }
     /** Passed up by an officer, who says why, or at the enterprise's request. */
     | {
@@ -69,6 +71,8 @@ export type OfficerNotice = CaseGist &
     | { kind: 'managerTold'; clock: 'acknowledge' | 'firstResponse' | 'resolution'; brokenDueAt: Date }
     | { kind: 'unacknowledged'; firstToldName: string }
     | { kind: 'message'; text: string }
+    /** By a note, whose words stay in the console. */
+    | { kind: 'mentioned'; byName: string | null }
   );
 
 /** What the system has to tell those who look after it. */
@@ -131,6 +135,10 @@ export interface Phrasing {
   /** `alertId` lets the officer acknowledge from the chat. */
   toOfficer(notice: OfficerNotice, alertId: number, now: Date): Outgoing;
   toAdministrator(notice: AdministratorNotice): Outgoing;
+  /**
+   * A person's words as the understanding may learn from them: without numbers and names. Null where nothing is left.
+   */
+  forTraining(text: string, names: readonly string[]): { text: string; language: SpokenLanguage } | null;
   toManager(digest: WeeklyDigest): Outgoing;
   /** Shows an officer that a linked chat works. */
   toOfficerOnTrial(): Outgoing;

@@ -17,9 +17,12 @@ import { dataRightsIn } from './phrases/data-rights.ts';
 import { phrasesIn } from './phrases/in-language.ts';
 import { type LinkingPhrases, linkingIn } from './phrases/linking.ts';
 import { withSummary, withTranslation } from './phrases/machine-made.ts';
+import { mentionedText } from './phrases/mentioned.ts';
 import { officerChat } from './phrases/officer-chat.ts';
 import { vi } from './phrases/vi.ts';
 import { weeklyDigestText } from './phrases/weekly-digest.ts';
+import { maskForTraining } from './understanding/mask-for-training.ts';
+import { understand } from './understanding/understand.ts';
 import { outcomeMessage } from './verification-notices.ts';
 
 /** The words for what verbs have to tell. `zone` is where the readers' clocks stand. */
@@ -39,6 +42,10 @@ export function openPhrasing(zone: string): Phrasing {
       ...(alertId === 0 ? {} : officerChoices(notice, alertId)),
     }),
     toAdministrator: (notice) => ({ text: administratorText(notice, zone) }),
+    forTraining: (text, names) => {
+      const masked = maskForTraining(text, names);
+      return masked === null ? null : { text: masked, language: understand(text).language };
+    },
     toManager: (digest) => ({ text: weeklyDigestText(digest) }),
     aboutOutcome: outcomeMessage,
     aboutAction: (notice) => ({ text: actionText(notice) }),
@@ -162,6 +169,8 @@ function officerText(notice: OfficerNotice, now: Date, zone: string): string {
       return officer.liftAsked({ ...notice, now, zone });
     case 'reminder':
       return officer.reminder({ ...notice, now, zone });
+    case 'asked':
+      return officer.asked({ ...notice, now, zone });
     case 'raised':
       return officer.raised({ ...notice, now, zone });
     case 'passedUp':
@@ -172,6 +181,8 @@ function officerText(notice: OfficerNotice, now: Date, zone: string): string {
       return officer.unacknowledged({ ...notice, now, zone });
     case 'message':
       return officer.message({ ...notice, now, zone });
+    case 'mentioned':
+      return mentionedText(notice);
   }
 }
 

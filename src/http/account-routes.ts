@@ -4,6 +4,7 @@ import { inviteOfficer } from '../desk/access/invitations.ts';
 import { endOwnOtherSessions, endOwnSession, signOutOfficer, stepUp } from '../desk/access/sessions.ts';
 import { act } from '../desk/act.ts';
 import { hasSecondFactor, sessionsOf } from '../store/accounts.ts';
+import { hasPassword } from '../store/directory-sign-ins.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { idParam, instant } from './organisation-schemas.ts';
 import { HttpProblem } from './problems.ts';
@@ -16,6 +17,8 @@ const accountSchema = z
   .object({
     email: z.string(),
     hasSecondFactor: z.boolean(),
+    /** False for whoever came by the agency's directory alone. */
+    hasPassword: z.boolean(),
     /** Whether people of this role may not work without one. */
     needsSecondFactor: z.boolean(),
     sessions: z.array(
@@ -93,6 +96,7 @@ export function accountRoutes({ desk, auth, config }: Pick<HttpParts, 'desk' | '
         {
           email,
           hasSecondFactor: await hasSecondFactor(db, sight.officerId),
+          hasPassword: await hasPassword(db, sight.officerId),
           needsSecondFactor: config.secondFactorFor?.includes(sight.role) === true,
           sessions: sessions.map(({ id, createdAt, expiresAt, ipAddress, userAgent }) => ({
             id,

@@ -3,8 +3,8 @@ import { type Act, act } from '../desk/act.ts';
 import { handOver } from '../desk/cases/hand-over.ts';
 import { takeCase } from '../desk/cases/take-case.ts';
 import { writeNote } from '../desk/cases/write-note.ts';
+import { noteReading } from '../desk/watching/note-reading.ts';
 import { DeskError } from '../errors.ts';
-import { saveReading } from '../store/readings.ts';
 import type { ApiEnv, HttpParts, OfficerReader } from './api-env.ts';
 import { key } from './organisation-schemas.ts';
 import { officerOnly } from './reader.ts';
@@ -66,11 +66,10 @@ async function doTo(current: Act, reader: OfficerReader, reference: string, wish
     case 'note':
       return writeNote(current, { reference, text: wished.text });
     case 'mark':
-      return saveReading(
-        current.tx,
-        await seenCase(current.tx, reader, reference),
-        reader.sight.officerId,
-        wished.isRead,
-      );
+      return noteReading(current, {
+        caseId: await seenCase(current.tx, reader, reference),
+        officerId: reader.sight.officerId,
+        isRead: wished.isRead,
+      });
   }
 }

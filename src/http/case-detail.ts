@@ -11,6 +11,7 @@ import type { Tx } from '../store/database.ts';
 import { declarationAmong } from '../store/declarations.ts';
 import { threadOfCase } from '../store/messages.ts';
 import { translationsOf } from '../store/translations.ts';
+import { mentionedIn } from '../store/watching.ts';
 import { assignmentView } from './assignment.ts';
 import { caseListItem, messageView } from './case-views.ts';
 import { deadlineViews } from './deadlines.ts';
@@ -38,6 +39,10 @@ export async function caseDetail(
     tx,
     thread.map(({ id }) => id),
   );
+  const mentions = await mentionedIn(
+    tx,
+    thread.filter(({ isNote }) => isNote).map(({ id }) => id),
+  );
   return {
     ...caseListItem(card, await openClocks(tx, [row.id]), now),
     ...(await caseSurroundings(tx, row.id)),
@@ -48,7 +53,12 @@ export async function caseDetail(
     lastEventOrdinal: rows.at(-1)?.ordinal ?? 0,
     deadlines: deadlineViews(clocksOf(events, rules, now), rules, telling),
     statutory: statutoryLimits(row),
-    messages: thread.map((message) => messageView(message, translations.get(message.id) ?? null)),
+    messages: thread.map((message) =>
+      messageView(message, {
+        translation: translations.get(message.id) ?? null,
+        mentions: mentions.get(message.id) ?? [],
+      }),
+    ),
     events: rows.map((event) => ({
       ordinal: event.ordinal,
       type: event.type,
@@ -79,5 +89,6 @@ async function declarationView(
 
 function officersIn(event: CaseEvent): number[] {
   const acting = event.by.kind === 'officer' ? [event.by.officerId] : [];
+  if (event.type === 'noted') return [...acting, ...(event.mentioned ?? [])];
   return 'officerId' in event && event.officerId !== null ? [...acting, event.officerId] : acting;
 }

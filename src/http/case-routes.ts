@@ -6,7 +6,9 @@ import { reply } from '../desk/cases/reply.ts';
 import { resolveCase } from '../desk/cases/resolve-case.ts';
 import { takeCase } from '../desk/cases/take-case.ts';
 import { writeNote } from '../desk/cases/write-note.ts';
+import { mostFilesAtOnce } from '../rules/delivery/file-limits.ts';
 import { caseCards, caseCounts, openClocks } from '../store/case-lists.ts';
+import { endOfPage } from '../store/case-order.ts';
 import { type DraftMode, dropDraft } from '../store/drafts.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { caseDetail } from './case-detail.ts';
@@ -32,7 +34,7 @@ const detail = json(caseDetailSchema, 'The case as it stands now');
 const list = createRoute({
   method: 'get',
   path: '/cases',
-  summary: 'Cases by what is due next',
+  summary: 'Cases by what is due next, or in another order',
   request: {
     query: listQuery.extend({
       cursor: z.string().max(200).optional(),
@@ -61,6 +63,7 @@ const read = createRoute({
 const whatComesAfter = 'then';
 
 const key = z.number().int().positive();
+const chosen = z.array(key).max(mostFilesAtOnce);
 
 const replies = createRoute({
   method: 'post',
@@ -73,6 +76,7 @@ const replies = createRoute({
         text: writtenText,
         [whatComesAfter]: z.enum(['nothing', 'awaitEnterprise', 'resolve']).default('nothing'),
         seenEventOrdinal: z.number().int().min(0).exactOptional(),
+        uploadIds: chosen.exactOptional().describe('Files that were chosen for it'),
         draftId: key.exactOptional().describe('The draft that the answer began as'),
         translationId: key.exactOptional().describe('The translation that goes below the words'),
       }),
@@ -85,7 +89,16 @@ const notes = createRoute({
   method: 'post',
   path: '/cases/{reference}/notes',
   summary: 'Write what only officers read',
-  request: { params: reference, body: jsonBody(z.object({ text: writtenText })) },
+  request: {
+    params: reference,
+    body: jsonBody(
+      z.object({
+        text: writtenText,
+        mentionedIds: z.array(key).max(20).exactOptional().describe('Colleagues whom it names'),
+        uploadIds: chosen.exactOptional().describe('Files that were chosen for it'),
+      }),
+    ),
+  },
   responses: { 201: detail },
 });
 
@@ -122,10 +135,22 @@ export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
 
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
     .openapi(list, async (context) => {
-      const { cursor, limit, box, state, kind, q, overdue, ...figure } = context.req.valid('query');
+      const {
+        cursor,
+        limit,
+        box,
+        state,
+        kind,
+        q,
+        overdue,
+        sort,
+        order: direction,
+        ...figure
+      } = context.req.valid('query');
       const now = desk.clock.now();
       const filter = { ...figureFilterOf(figure, now, desk.zone), ...{ box, state, kind, q } };
-      const page = { after: readCursor(cursor), limit: limit + 1, now };
+      const order = { sort, isDescending: direction === 'desc' };
+      const page = { after: readCursor(cursor), limit: limit + 1, now, order };
       const found = await caseCards(db, context.var.reader.sight, { ...filter, overdue: overdue === 'true' }, page);
       const cards = found.slice(0, limit);
       const clocks = await openClocks(
@@ -134,7 +159,7 @@ export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
       );
       const last = found.length > limit ? cards.at(-1) : undefined;
       const items = cards.map((card) => caseListItem(card, clocks, now));
-      return context.json({ items, nextCursor: last === undefined ? null : cursorOf(last.row) }, 200);
+      return context.json({ items, nextCursor: last === undefined ? null : cursorOf(endOfPage(last.row, order)) }, 200);
     })
     .openapi(counts, async (context) =>
       context.json(await caseCounts(db, context.var.reader.sight, desk.clock.now()), 200),
@@ -161,10 +186,10 @@ export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
     })
     .openapi(notes, async (context) => {
       const { reference: of } = context.req.valid('param');
-      const { text } = context.req.valid('json');
+      const said = context.req.valid('json');
       return context.json(
         await change(context, of, async (current) =>
-          sent(current, 'note', await writeNote(current, { reference: of, text })),
+          sent(current, 'note', await writeNote(current, { reference: of, ...said })),
         ),
         201,
       );

@@ -51,7 +51,10 @@ export function officerView({ id, name, title, role, unitName }: OfficerView): O
   return { id, name, title, role, unitName };
 }
 
-export function messageView(message: ThreadMessage, translation: MessageView['translation']): MessageView {
+export function messageView(
+  message: ThreadMessage,
+  { translation, mentions }: Pick<MessageView, 'translation' | 'mentions'>,
+): MessageView {
   const { officerName, officerTitle } = message;
   return {
     id: message.id,
@@ -63,6 +66,7 @@ export function messageView(message: ThreadMessage, translation: MessageView['tr
     earlierTexts: [...(message.earlierTexts ?? [])],
     translation,
     detail: message.detail?.kind === 'place' || message.detail?.kind === 'contactCard' ? message.detail : null,
+    mentions,
     at: message.at.toISOString(),
     channel: message.channel,
     delivery: message.delivery,

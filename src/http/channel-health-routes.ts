@@ -57,7 +57,7 @@ export function channelHealthRoutes({ desk, config }: Pick<HttpParts, 'desk' | '
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed }).openapi(read, async (context) => {
     administratorOnly(context.var.reader, 'xem tình trạng các kênh');
     const healths = new Map((await accountHealths(db)).map((row) => [keyOf(row), row]));
-    const traffic = new Map((await channelTraffic(db)).map((row) => [keyOf(row), row]));
+    const traffic = new Map((await channelTraffic(db, context.var.reader.sight)).map((row) => [keyOf(row), row]));
     const accounts = [...new Set([...healths.keys(), ...traffic.keys()])].toSorted().flatMap((key) => {
       const health = healths.get(key);
       const moved = traffic.get(key);

@@ -1,9 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { keepDraft, takeOverDraft } from '../desk/drafts/keep-draft.ts';
+import { noteReading } from '../desk/watching/note-reading.ts';
+import { channelOfCase, officerNames } from '../store/case-details.ts';
+import { uploadsOf } from '../store/case-uploads.ts';
 import { answersBegunBy, draftsOf } from '../store/drafts.ts';
 import { presentOn } from '../store/presence.ts';
-import { saveReading, seenMessageOf } from '../store/readings.ts';
+import { seenMessageOf } from '../store/readings.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
+import { chosenFileSchema, chosenFileView } from './file-carriage.ts';
 import { writeOnce } from './idempotency.ts';
 import { key } from './organisation-schemas.ts';
 import { presentSchema, presentView } from './presence-routes.ts';
@@ -18,7 +22,16 @@ const mode = z.enum(['reply', 'note']);
 const besideSchema = z
   .object({
     seenMessageId: z.number().nullable().openapi({ description: 'The last message this officer has read' }),
-    drafts: z.array(z.object({ mode, text: z.string(), seenEventOrdinal: z.number(), updatedAt: z.iso.datetime() })),
+    drafts: z.array(
+      z.object({
+        mode,
+        text: z.string(),
+        seenEventOrdinal: z.number(),
+        mentions: z.array(z.object({ id: z.number(), name: z.string() })),
+        updatedAt: z.iso.datetime(),
+      }),
+    ),
+    files: z.array(chosenFileSchema).openapi({ description: 'What this officer has chosen to send along' }),
     begun: z
       .array(
         z.object({
@@ -54,6 +67,7 @@ const drafting = createRoute({
           .max(10_000)
           .transform((text) => text.replaceAll('\u0000', '').toWellFormed()),
         seenEventOrdinal: z.number().int().min(0),
+        mentionedIds: z.array(key).max(20).exactOptional().describe('The colleagues that a note names'),
       }),
     ),
   },
@@ -77,7 +91,7 @@ const reading = createRoute({
 });
 
 /** What officers keep beside a case. None of it is an event of the case. */
-export function draftRoutes({ desk }: Pick<HttpParts, 'desk'>) {
+export function draftRoutes({ desk, config }: Pick<HttpParts, 'desk' | 'config'>) {
   const { db } = desk.database;
 
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
@@ -87,15 +101,23 @@ export function draftRoutes({ desk }: Pick<HttpParts, 'desk'>) {
       const drafts = await draftsOf(db, caseId, officerId);
       const begun = await answersBegunBy(db, caseId, officerId);
       const present = await presentOn(db, [caseId], officerId, desk.clock.now());
+      const names = await officerNames(
+        db,
+        drafts.flatMap(({ mentionedIds }) => mentionedIds),
+      );
+      const files = await uploadsOf(db, { caseId, officerId });
+      const channel = files.length === 0 ? null : await channelOfCase(db, caseId);
       return context.json(
         {
           seenMessageId: await seenMessageOf(db, caseId, officerId),
-          drafts: drafts.map(({ mode, text, seenEventOrdinal, updatedAt }) => ({
+          drafts: drafts.map(({ mode, text, seenEventOrdinal, mentionedIds, updatedAt }) => ({
             mode,
             text,
             seenEventOrdinal,
+            mentions: mentionedIds.flatMap((id) => ({ id, name: names.get(id) ?? '' })),
             updatedAt: updatedAt.toISOString(),
           })),
+          files: files.map((file) => chosenFileView(file, channel, config.publicUrl)),
           begun: begun.map((each) => ({ ...each, updatedAt: each.updatedAt.toISOString() })),
           present: present.map(presentView),
         },
@@ -127,8 +149,8 @@ export function draftRoutes({ desk }: Pick<HttpParts, 'desk'>) {
       const { officerId } = officerOnly(reader).sight;
       const { reference: of } = context.req.valid('param');
       const { isRead } = context.req.valid('json');
-      await writeOnce(context, desk, async ({ tx }) =>
-        saveReading(tx, await seenCase(tx, reader, of), officerId, isRead),
+      await writeOnce(context, desk, async (current) =>
+        noteReading(current, { caseId: await seenCase(current.tx, reader, of), officerId, isRead }),
       );
       return context.body(null, 204);
     });

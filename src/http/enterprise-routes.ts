@@ -15,6 +15,7 @@ import {
   type RegistrySight,
 } from '../store/registry-reading.ts';
 import type { ApiEnv, HttpParts, Reader } from './api-env.ts';
+import { namesIn } from './import-views.ts';
 import { instant, pageOf, paging } from './organisation-schemas.ts';
 import { cutPage, readPlace } from './page-cursor.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
@@ -104,7 +105,11 @@ export function enterpriseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
         associations: await associationsOfEnterprise(db, row.id),
         history: await historyOfEnterprise(db, row.id, historyShown),
       };
-      return context.json(enterpriseDetailView(row, facts), 200);
+      const nameOf = await namesIn(
+        db,
+        facts.history.map(({ by }) => by),
+      );
+      return context.json(enterpriseDetailView(row, facts, nameOf), 200);
     })
     .openapi(agreementList, async (context) => {
       const { id } = await seenEnterprise(db, context.var.reader, context.req.valid('param').taxCode);

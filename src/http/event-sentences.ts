@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../rules/case/events.ts';
 import type { Actor, ClockKind } from '../rules/case/words.ts';
+import { categoryLabels, isCategoryCode } from '../rules/identity/categories.ts';
 import { reasonsForRedaction } from '../rules/privacy/redaction.ts';
 import { sayInstant } from '../rules/working-time/say-when.ts';
 
@@ -24,15 +25,17 @@ export function eventSentence(event: CaseEvent, telling: Telling): string {
     case 'enterpriseWrote':
       return 'Doanh nghiệp gửi thêm thông tin';
     case 'replied':
-      return event.officerId === null
-        ? 'Đã soạn trả lời cho doanh nghiệp'
-        : `${nameOf(event.officerId)} trả lời doanh nghiệp`;
+      return `${
+        event.officerId === null
+          ? 'Đã soạn trả lời cho doanh nghiệp'
+          : `${nameOf(event.officerId)} trả lời doanh nghiệp`
+      }${withFiles(event)}`;
     case 'replyDelivered':
       return 'Câu trả lời đã đến doanh nghiệp';
     case 'replyNotDelivered':
       return `Câu trả lời chưa đến được doanh nghiệp (${event.because})`;
     case 'noted':
-      return 'Thêm ghi chú nội bộ';
+      return `Thêm ghi chú nội bộ${named(event, telling)}${withFiles(event)}`;
     case 'informationRequested':
       return 'Đề nghị doanh nghiệp bổ sung thông tin, thời hạn giải quyết tạm dừng';
     case 'resultAwaited':
@@ -65,6 +68,8 @@ export function eventSentence(event: CaseEvent, telling: Telling): string {
       return `Gộp vào vụ việc ${event.into}`;
     case 'absorbed':
       return `Nhận gộp vụ việc ${event.from}`;
+    case 'checked':
+      return checkedSentence(event);
     case 'verified':
       return 'Đã xác minh người gửi đại diện doanh nghiệp';
     case 'exclusionAdded':
@@ -76,6 +81,14 @@ export function eventSentence(event: CaseEvent, telling: Telling): string {
     case 'redacted':
       return `Gỡ nội dung ${event.messageId === null ? 'mô tả vụ việc' : 'một tin nhắn'} (${reasonsForRedaction[event.because]})`;
   }
+}
+
+function withFiles({ files = [] }: { files?: readonly string[] }): string {
+  return files.length === 0 ? '' : `, kèm ${files.length} tệp`;
+}
+
+function named({ mentioned = [] }: { mentioned?: readonly number[] }, { nameOf }: Telling): string {
+  return mentioned.length === 0 ? '' : `, nhắc ${mentioned.map(nameOf).join(', ')}`;
 }
 
 /** Who did it, as the history names them. */
@@ -101,6 +114,24 @@ export const clockNames: Record<ClockKind, string> = {
   firstResponse: 'trả lời lần đầu',
   resolution: 'giải quyết',
 };
+
+const checkedFields = { category: 'loại vướng mắc', office: 'nơi làm thủ tục', declaration: 'số tờ khai' } as const;
+
+function checkedSentence({ confirmed, corrected }: Extract<CaseEvent, { type: 'checked' }>): string {
+  const put = corrected.map(
+    ({ field, from, to }) => `${checkedFields[field]} từ ${said(field, from)} thành ${said(field, to)}`,
+  );
+  const right = confirmed.map((field) => checkedFields[field]);
+  return [
+    ...(put.length > 0 ? [`Sửa ${put.join(', ')}`] : []),
+    ...(right.length > 0 ? [`${put.length > 0 ? 'xác' : 'Xác'} nhận ${right.join(', ')}`] : []),
+  ].join('; ');
+}
+
+function said(field: keyof typeof checkedFields, value: string | null): string {
+  if (value === null) return '“chưa có”';
+  return `“${field === 'category' && isCategoryCode(value) ? categoryLabels[value].vi : value}”`;
+}
 
 const reasonsForClosing = {
   confirmed: 'doanh nghiệp xác nhận đã giải quyết',

@@ -6,6 +6,9 @@ import type { Tx } from '../store/database.ts';
 import type { ApiEnv } from './api-env.ts';
 import { HttpProblem } from './problems.ts';
 
+/** The type under which files are sent to the API, whatever they are. */
+export const fileType = 'application/octet-stream';
+
 /**
  * Runs a write and answers what `deed` returns. With an `Idempotency-Key` the answer is kept in the same transaction as
  * its effect: the same request again gets the same answer and has no effect, even when both arrive at once. A refused
@@ -50,6 +53,13 @@ async function requestKeyOf(context: Context<ApiEnv>): Promise<RequestKey | null
     );
   const { actor } = context.var.reader;
   const owner = actor.kind === 'officer' ? `officer:${actor.officerId}` : `apiKey:${actor.name}`;
-  const said = [context.req.method, context.req.path, await context.req.text()];
+  const said = [context.req.method, context.req.path, ...(await bodyOf(context))];
   return { owner, key, requestHash: createHash('sha256').update(JSON.stringify(said)).digest('hex') };
+}
+
+/** What tells two requests apart. A file is no text: it counts by its digest, with what the address says of it. */
+async function bodyOf({ req }: Context<ApiEnv>): Promise<string[]> {
+  if (req.header('content-type') !== fileType) return [await req.text()];
+  const bytes = new Uint8Array(await req.arrayBuffer());
+  return [new URL(req.url).search, createHash('sha256').update(bytes).digest('hex')];
 }

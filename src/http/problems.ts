@@ -82,6 +82,7 @@ const titles: Record<number, string> = {
   422: 'Not acceptable',
   429: 'Too many requests',
   500: 'Fault',
+  503: 'Not available',
 };
 
 function shape(status: number, code: string, detail: string): ProblemView {

@@ -16,7 +16,7 @@ type Parts = Pick<HttpParts, 'desk' | 'auth' | 'config'>;
  * The one place where scopes and limits of keys are enforced.
  */
 export function identify(parts: Parts) {
-  const keepWithinLimit = openKeyLimits();
+  const keepWithinLimit = openKeyLimits(parts.desk.database.db);
   return createMiddleware<ApiEnv>(async (context, next) => {
     const reader = await readerOf(parts, context.req.raw.headers);
     if (reader === null) throw new HttpProblem(401, 'notSignedIn', 'Anh/chị cần đăng nhập. (Sign in first.)');
@@ -75,7 +75,7 @@ export async function readerOf({ desk, auth }: Parts, headers: Headers): Promise
         sight,
         email: session.user.email,
         sessionId: session.session.id,
-        hasSecondFactor: session.user.twoFactorEnabled === true,
+        hasSecondFactor: session.user.twoFactorEnabled === true || session.session.directoryFactor === true,
       };
 }
 

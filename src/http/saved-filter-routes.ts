@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { keepFilter, mayRemove, removeFilter } from '../desk/saved-filters/keep-filter.ts';
 import { filterCounts } from '../store/case-lists.ts';
+import { caseSorts } from '../store/case-order.ts';
 import { savedFiltersFor } from '../store/saved-filters.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { writeOnce } from './idempotency.ts';
@@ -14,6 +15,8 @@ const filter = z.object({
   state: z.enum([...caseStates, 'any']).optional(),
   kind: z.enum(caseKinds).optional(),
   overdue: z.boolean().optional(),
+  sort: z.enum(caseSorts).optional(),
+  order: z.enum(['asc', 'desc']).optional(),
   q: z
     .string()
     .max(200)
@@ -30,6 +33,8 @@ const filterSchema = z
       state: z.enum([...caseStates, 'any']).optional(),
       kind: z.enum(caseKinds).optional(),
       overdue: z.boolean().optional(),
+      sort: z.enum(caseSorts).optional(),
+      order: z.enum(['asc', 'desc']).optional(),
       q: z.string().optional(),
     }),
     isShared: z.boolean(),

@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { uploadLimits } from '../desk/imports/limits.ts';
+import { largestFileBytes } from '../rules/delivery/file-limits.ts';
 import { accountRoutes } from './account-routes.ts';
 import { alertRoutes } from './alert-routes.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
@@ -10,6 +12,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { cannedReplyRoutes } from './canned-reply-routes.ts';
+import { caseFileRoutes } from './case-file-routes.ts';
 import { caseLifeRoutes } from './case-life-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { channelHealthRoutes } from './channel-health-routes.ts';
@@ -25,7 +28,9 @@ import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { findRoutes } from './find-routes.ts';
 import { healthRoutes } from './health-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { importTemplateRoutes } from './import-template-routes.ts';
+import { keepViews } from './keep-views.ts';
 import { libraryDraftRoutes } from './library-draft-routes.ts';
 import { libraryRoutes } from './library-routes.ts';
 import { linkRequestRoutes } from './link-request-routes.ts';
@@ -34,7 +39,11 @@ import { liveRoutes } from './live-routes.ts';
 import { lookUpRoutes } from './look-up-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { timeRequests } from './metrics.ts';
+import { officerSignInRoutes } from './officer-sign-in-routes.ts';
 import { organisationRoutes } from './organisation-routes.ts';
+import { outlookRoutes } from './outlook-routes.ts';
+import { oversightRoutes } from './oversight-routes.ts';
+import { permissionRoutes } from './permission-routes.ts';
 import { presenceRoutes } from './presence-routes.ts';
 import { answerNotFound, answerProblem, HttpProblem } from './problems.ts';
 import { promiseRoutes } from './promise-routes.ts';
@@ -42,6 +51,7 @@ import { publicRatingPage } from './public-rating-page.ts';
 import { ratingFigureRoutes } from './rating-figure-routes.ts';
 import { ratingFlagRoutes } from './rating-flag-routes.ts';
 import { identify } from './reader.ts';
+import { reminderRoutes } from './reminder-routes.ts';
 import { routingRoutes } from './routing-routes.ts';
 import { savedFilterRoutes } from './saved-filter-routes.ts';
 import { searchRoutes } from './search-routes.ts';
@@ -51,15 +61,21 @@ import { signInRoutes } from './sign-in-routes.ts';
 import { staticPages } from './static-pages.ts';
 import { todayRoutes } from './today-routes.ts';
 import { troubleRoutes } from './trouble-routes.ts';
+import { understandingRoutes } from './understanding-routes.ts';
 import { verificationActionRoutes } from './verification-action-routes.ts';
 import { verificationRoutes } from './verification-routes.ts';
 import { problemSchema } from './view-schemas.ts';
 import { wallRoutes } from './wall-routes.ts';
 import { warningRoutes } from './warning-routes.ts';
+import { watchingRoutes } from './watching-routes.ts';
 
 const largestJsonBytes = 1024 * 1024;
 // Files of appendices travel inside JSON.
 const largestAppendixBytes = 15 * 1024 * 1024;
+const withFile = /^\/api\/v1\/cases\/[^/]+\/files$/u;
+// A little more than a file may have, so that the refusal is the file's own.
+const largestUploadBytes = uploadLimits.fileBytes + 1024 * 1024;
+const withUpload = '/api/v1/imports';
 const withAppendix = /^\/api\/v1\/appendix-(?:drafts|readings)$/u;
 
 /** The type against which the pages are written. */
@@ -93,14 +109,21 @@ function apiRoutes(parts: HttpParts) {
   const api = new OpenAPIHono<ApiEnv>();
   api.openAPIRegistry.register('Problem', problemSchema);
   api.use('/api/v1/*', identify(parts));
+  api.use('/api/v1/*', keepViews(parts));
   return (
     api
       .route('/api/v1', sessionRoutes(parts))
       .route('/api/v1', accountRoutes(parts))
+      .route('/api/v1', officerSignInRoutes(parts))
       .route('/api/v1', caseRoutes(parts))
       .route('/api/v1', caseLifeRoutes(parts))
       .route('/api/v1', draftRoutes(parts))
+      .route('/api/v1', understandingRoutes(parts))
+      .route('/api/v1', reminderRoutes(parts))
       .route('/api/v1', presenceRoutes(parts))
+      .route('/api/v1', caseFileRoutes(parts))
+      .route('/api/v1', watchingRoutes(parts))
+      .route('/api/v1', outlookRoutes(parts))
       .route('/api/v1', cannedReplyRoutes(parts))
       .route('/api/v1', savedFilterRoutes(parts))
       .route('/api/v1', bulkRoutes(parts))
@@ -115,7 +138,10 @@ function apiRoutes(parts: HttpParts) {
       .route('/api/v1', todayRoutes(parts))
       .route('/api/v1', complianceRoutes(parts))
       .route('/api/v1', exportRoutes(parts))
+      .route('/api/v1', oversightRoutes(parts))
+      .route('/api/v1', permissionRoutes())
       .route('/api/v1', importTemplateRoutes())
+      .route('/api/v1', importRoutes(parts))
       .route('/api/v1', alertRoutes(parts))
       .route('/api/v1', organisationRoutes(parts))
       .route('/api/v1', auditRoutes(parts))
@@ -146,7 +172,13 @@ const tooLarge = () => {
   throw new HttpProblem(413, 'tooLarge', 'Nội dung gửi lên quá lớn. (The body is too large.)');
 };
 const limitJson = bodyLimit({ maxSize: largestJsonBytes, onError: tooLarge });
+const limitFile = bodyLimit({ maxSize: largestFileBytes, onError: tooLarge });
+const limitUpload = bodyLimit({ maxSize: largestUploadBytes, onError: tooLarge });
 const limitAppendix = bodyLimit({ maxSize: largestAppendixBytes, onError: tooLarge });
 
-const limitBody: MiddlewareHandler = (context, next) =>
-  (withAppendix.test(context.req.path) ? limitAppendix : limitJson)(context, next);
+const limitBody: MiddlewareHandler = (context, next) => {
+  const { path } = context.req;
+  if (withFile.test(path)) return limitFile(context, next);
+  if (path === withUpload) return limitUpload(context, next);
+  return (withAppendix.test(path) ? limitAppendix : limitJson)(context, next);
+};

@@ -3,11 +3,14 @@ import { createLinkCode } from '../desk/organisation/link-chat.ts';
 import { tryChat } from '../desk/organisation/try-chat.ts';
 import { unlinkChat } from '../desk/organisation/unlink-chat.ts';
 import { NotFound } from '../errors.ts';
+import { permissions } from '../rules/visibility/permission-table.ts';
+import { mayDo } from '../rules/visibility/permissions.ts';
 import { unacknowledgedCount } from '../store/alerts.ts';
 import { openActionsOfOwner } from '../store/corrective-actions.ts';
 import { chatsOfOfficer } from '../store/officer-chats.ts';
 import { noteSeen } from '../store/officers-seen.ts';
 import { activeOfficers, officerById } from '../store/organisation.ts';
+import { watchingNews } from '../store/watching.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { officerView } from './case-views.ts';
 import { writeOnce } from './idempotency.ts';
@@ -74,7 +77,9 @@ export function sessionRoutes({ desk, config, assistant }: Pick<HttpParts, 'desk
         {
           officer: { ...officerView(officer), email },
           unacknowledgedAlerts: await unacknowledgedCount(db, sight),
+          watchingNews: await watchingNews(db, sight),
           correctiveActions: await openActionsOfOwner(db, sight.officerId),
+          permissions: permissions.filter((permission) => mayDo(sight, permission)),
           isDemonstration: config.isDemonstration,
           hasAssistant: assistant !== null,
           serverTime: desk.clock.now().toISOString(),

@@ -158,7 +158,7 @@ export function verificationRoutes({ desk }: Pick<HttpParts, 'desk'>) {
       const { reference: of, id: actionId } = context.req.valid('param');
       const found = context.req.valid('json');
       return context.json(
-        await change(context, of, (current) => checkEffect(current, { ...found, id: actionId })),
+        await change(context, of, (current) => checkEffect(current, { ...found, id: actionId, reference: of })),
         200,
       );
     });

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { channelNames } from '../channel/port.ts';
 import type { CaseEventType } from '../rules/case/events.ts';
+import { permissions } from '../rules/visibility/permission-table.ts';
 import type {
   AlertView,
   AssignmentView,
@@ -46,7 +47,9 @@ export const sessionSchema: z.ZodType<SessionView> = z
   .object({
     officer: z.object({ ...officerFields, email: z.string() }),
     unacknowledgedAlerts: z.number(),
+    watchingNews: z.number(),
     correctiveActions: z.number(),
+    permissions: z.array(z.enum(permissions)),
     isDemonstration: z.boolean(),
     hasAssistant: z.boolean(),
     serverTime: instant,
@@ -126,6 +129,7 @@ const messageSchema = z.object({
       }),
     ])
     .nullable(),
+  mentions: z.array(z.object({ id: z.number(), name: z.string() })),
   at: instant,
   channel: z.string().nullable(),
   delivery: z.enum(['queued', 'sending', 'held', 'sent', 'delivered', 'read', 'failed', 'unknown']).nullable(),
@@ -163,6 +167,7 @@ export const eventTypes = [
   'calendarChanged',
   'merged',
   'absorbed',
+  'checked',
   'exclusionAdded',
   'exclusionLiftAsked',
   'exclusionLifted',

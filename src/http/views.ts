@@ -6,6 +6,7 @@ import type { ClockState } from '../rules/escalation/policy.ts';
 import type { StatutoryLimit } from '../rules/escalation/statutory.ts';
 import type { StepName } from '../rules/routing/step-in-question.ts';
 import type { Role } from '../rules/visibility/can-see.ts';
+import type { Permission } from '../rules/visibility/permission-table.ts';
 import type { FileState, OutboxState } from '../store/schema/conversations.ts';
 
 /** What the JSON API answers. Instants are ISO 8601 texts in UTC. */
@@ -21,8 +22,12 @@ export interface OfficerView {
 export interface SessionView {
   officer: OfficerView & { email: string };
   unacknowledgedAlerts: number;
+  /** Unread notes that name the officer, and watched cases with new words of the enterprise. */
+  watchingNews: number;
   /** Corrective actions that the officer still has to do. */
   correctiveActions: number;
+  /** What the officer's role may do anywhere at all. */
+  permissions: Permission[];
   /** True under `npm run demo`: the pages then offer to move the clock. */
   isDemonstration: boolean;
   /** Whether there is a language model that drafts and translates. */
@@ -91,6 +96,8 @@ export interface MessageView {
   /** What the enterprise wrote in another language, in Vietnamese, by machine. */
   translation: { from: 'vi' | 'en' | 'ko'; text: string } | null;
   detail: SentDetailView | null;
+  /** The colleagues whom a note names. */
+  mentions: { id: number; name: string }[];
   at: string;
   channel: string | null;
   delivery: OutboxState | null;

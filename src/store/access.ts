@@ -31,7 +31,8 @@ export async function saveSignIn(tx: Tx, signIn: SignIn): Promise<void> {
     .returning({ id: user.id });
   if (saved === undefined) throw new Error('The sign-in was not stored');
   await tx.delete(session).where(eq(session.userId, saved.id));
-  await tx.delete(account).where(and(eq(account.userId, saved.id), eq(account.providerId, 'credential')));
+  // The binding to a directory goes too: it may be another person's, and this is the way back for whoever has a new one.
+  await tx.delete(account).where(eq(account.userId, saved.id));
   await tx.insert(account).values({
     id: `credential-${saved.id}`,
     accountId: saved.id,

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 
 /** What other parts of the product wait for. */
-export type Topic = 'inbox' | 'outbox' | 'steps' | 'live' | 'declarations' | 'library';
+export type Topic = 'inbox' | 'outbox' | 'steps' | 'live' | 'declarations' | 'library' | 'reminders';
 
 export interface Announcements {
   /** Tells this process at once and the others within some milliseconds. Call it after the commit. */

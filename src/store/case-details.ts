@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { ChannelName } from '../channel/port.ts';
 import type { SpokenLanguage } from '../rules/working-time/say-when.ts';
 import type { Sight } from './case-lists.ts';
 import type { Db, Tx } from './database.ts';
@@ -22,6 +23,16 @@ export async function caseSurroundings(
     .where(eq(cases.id, caseId));
   const { officeName = null, contactName = null, language } = row ?? {};
   return { officeName, contactName, language: language ?? 'vi' };
+}
+
+/** Through which channel the enterprise of a case is answered; null where it hangs on no chat. */
+export async function channelOfCase(db: Db | Tx, caseId: number): Promise<ChannelName | null> {
+  const [row] = await db
+    .select({ channel: conversations.channel })
+    .from(cases)
+    .innerJoin(conversations, eq(conversations.id, cases.conversationId))
+    .where(eq(cases.id, caseId));
+  return row?.channel ?? null;
 }
 
 export async function officerNames(db: Db | Tx, ids: Iterable<number>): Promise<Map<number, string>> {
@@ -65,4 +76,9 @@ export async function visibilityFacts(db: Db | Tx, caseIds: readonly number[]) {
       { ...row, excludedOfficerIds: new Set(excluded.map(Number)), toldOfficerIds: new Set(told.map(Number)) },
     ]),
   );
+}
+
+/** The customs offices that can be named, by code. */
+export async function knownOffices(db: Db | Tx): Promise<{ code: string; name: string }[]> {
+  return db.select({ code: officeCodes.code, name: officeCodes.name }).from(officeCodes).orderBy(asc(officeCodes.code));
 }

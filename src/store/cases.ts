@@ -25,7 +25,10 @@ export async function lockCaseById(tx: Tx, id: number): Promise<CaseRow | null> 
   return row ?? null;
 }
 
-type Given = Omit<CaseRow, 'id' | 'resolvedAt' | 'closedAt' | 'nextDueAt' | 'lastOrdinal' | 'lastHash'>;
+type Given = Omit<
+  CaseRow,
+  'id' | 'resolvedAt' | 'closedAt' | 'nextDueAt' | 'waitingSince' | 'lastOrdinal' | 'lastHash'
+>;
 
 const caseKey = (id: number) => `case ${id}`;
 
@@ -37,7 +40,16 @@ export async function insertCase(
 ): Promise<CaseRow> {
   const working = workingSetOf(tx);
   const id = await working.nextId(cases);
-  const row = { ...given, id, resolvedAt: null, closedAt: null, nextDueAt: null, lastOrdinal: 0, lastHash: '' };
+  const row = {
+    ...given,
+    id,
+    resolvedAt: null,
+    closedAt: null,
+    nextDueAt: null,
+    waitingSince: null,
+    lastOrdinal: 0,
+    lastHash: '',
+  };
   working.insert(cases, row);
   for (const exclusion of excluded) working.insert(caseExclusions, { ...exclusion, caseId: id });
   working.know(caseKey(id), ['cases'], row);
@@ -99,11 +111,21 @@ function noteRaised(tx: Tx, row: CaseRow): void {
     );
 }
 
-/**
- * Gap-free per prefix and year: the counter's row stays locked until the case is committed. Once it is locked, the
- * transaction counts by itself and writes down where it ended.
- */
+/** Gap-free per prefix and year: for matters that the people of a unit may count. */
 export async function nextReference(tx: Tx, prefix: string, year: number): Promise<string> {
+  return referenceOf(prefix, year, await nextOrdinal(tx, prefix, year));
+}
+
+/** A number as people say it. */
+export function referenceOf(prefix: string, year: number, number: number): string {
+  return `${prefix}-${year}-${String(number).padStart(6, '0')}`;
+}
+
+/**
+ * Counts on: the counter's row stays locked until the case is committed. Once it is locked, the transaction counts by
+ * itself and writes down where it ended.
+ */
+export async function nextOrdinal(tx: Tx, prefix: string, year: number): Promise<number> {
   const working = workingSetOf(tx);
   const key = `counter ${prefix} ${year}`;
   const before = working.recall<number>(key);
@@ -113,7 +135,7 @@ export async function nextReference(tx: Tx, prefix: string, year: number): Promi
     const statement = `update ${getTableName(referenceCounters)} set last = $3::int where prefix = $1 and year = $2::int`;
     working.lastly(key, statement, [prefix, year, last]);
   }
-  return `${prefix}-${year}-${String(last).padStart(6, '0')}`;
+  return last;
 }
 
 async function lockCounter(tx: Tx, prefix: string, year: number): Promise<number> {

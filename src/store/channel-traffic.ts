@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { ChannelName } from '../channel/port.ts';
+import type { Sight } from './case-lists.ts';
 import type { Db } from './database.ts';
+import { caseOfMessage } from './troubles.ts';
+import { notExcluded } from './visibility.ts';
 
 export interface ChannelTraffic {
   channel: ChannelName;
@@ -13,8 +16,11 @@ export interface ChannelTraffic {
   failed: number;
 }
 
-/** What came and went by each account that anybody ever wrote to. Walks all conversations: for a page that few open. */
-export async function channelTraffic(db: Db): Promise<ChannelTraffic[]> {
+/**
+ * What came and went by each account that anybody ever wrote to; what waits or failed is counted without the cases of
+ * which the reader must not hear. Walks all conversations: for a page that few open.
+ */
+export async function channelTraffic(db: Db, sight: Sight): Promise<ChannelTraffic[]> {
   const rows = await db.execute<{
     channel: ChannelName;
     account: string;
@@ -31,7 +37,8 @@ export async function channelTraffic(db: Db): Promise<ChannelTraffic[]> {
              count(*) filter (where o.state = 'held')::int as held,
              count(*) filter (where o.state in ('failed', 'unknown'))::int as failed
         from outbox o join conversations c on c.id = o.conversation_id
-       where o.state in ('queued', 'sending', 'held', 'failed', 'unknown')
+             join messages on messages.id = o.message_id left join cases on cases.id = ${caseOfMessage}
+       where o.state in ('queued', 'sending', 'held', 'failed', 'unknown') and ${notExcluded(sight)}
        group by c.channel, c.account)
     select a.channel, a.account,
            (select max(c.last_interaction_at) from conversations c

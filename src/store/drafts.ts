@@ -9,13 +9,13 @@ type DraftKey = Pick<Draft, 'caseId' | 'officerId' | 'mode'>;
 
 /** Keeps what an officer has written so far in place of what was kept before; the beginning stays where it was. */
 export async function saveDraft(tx: Tx, draft: Draft): Promise<void> {
-  const { text, seenEventOrdinal, updatedAt } = draft;
+  const { text, seenEventOrdinal, mentionedIds, updatedAt } = draft;
   await tx
     .insert(caseDrafts)
     .values(draft)
     .onConflictDoUpdate({
       target: [caseDrafts.caseId, caseDrafts.officerId, caseDrafts.mode],
-      set: { text, seenEventOrdinal, updatedAt },
+      set: { text, seenEventOrdinal, mentionedIds, updatedAt },
     });
 }
 

@@ -16,6 +16,8 @@ export interface JobData {
   'recompute-clocks': Record<string, never>;
   /** Seals all ledgers for the day and exports the root. */
   'audit-root': Record<string, never>;
+  /** Verifies all ledgers because somebody asked. */
+  'check-ledgers': { checkId: number };
   /** Makes the present of the organisation what was decided for today. */
   'bring-to-date': Record<string, never>;
   /** Ends the links of people to enterprises whose date has come. */
@@ -28,10 +30,14 @@ export interface JobData {
   'data-requests': Record<string, never>;
   /** Brings the daily figures of ratings to the present. */
   'rating-figures': Record<string, never>;
+  /** Counts the promises that were decided since they were last counted. */
+  'promise-figures': Record<string, never>;
   /** Tells managers how the last week went, once it is a new one. */
   'weekly-digest': Record<string, never>;
   /** Counts the ratings anew and looks for what was arranged. */
   'rating-night': Record<string, never>;
+  /** Tries out and imports the files that people brought in the console. */
+  'work-on-imports': Record<string, never>;
   /** Removes stored copies that no message has any more. */
   'remove-files': { paths: string[] };
 }
@@ -70,7 +76,9 @@ export interface Jobs extends JobSender {
       | 'end-links'
       | 'rating-figures'
       | 'rating-night'
+      | 'promise-figures'
       | 'weekly-digest'
+      | 'work-on-imports'
       | 'data-requests',
     cron: string,
     zone: string,
@@ -84,6 +92,7 @@ const names: readonly JobName[] = [
   'forget-unconsented',
   'clean-up',
   'audit-root',
+  'check-ledgers',
   'recompute-clocks',
   'bring-to-date',
   'check-accounts',
@@ -92,7 +101,9 @@ const names: readonly JobName[] = [
   'data-requests',
   'rating-figures',
   'rating-night',
+  'promise-figures',
   'weekly-digest',
+  'work-on-imports',
   'remove-files',
 ];
 

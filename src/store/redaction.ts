@@ -3,6 +3,7 @@ import { removedWords } from '../rules/privacy/redaction.ts';
 import type { ConversationRow } from './conversations.ts';
 import type { Tx } from './database.ts';
 import type { MessageRow } from './messages.ts';
+import { caseUploads } from './schema/case-uploads.ts';
 import { alerts } from './schema/cases.ts';
 import { conversations, files, inbox, messages, outbox } from './schema/conversations.ts';
 import { forgetModelTexts } from './translations.ts';
@@ -79,7 +80,11 @@ export async function withoutRows(tx: Tx, paths: readonly string[]): Promise<str
     .select({ path: files.path })
     .from(files)
     .where(inArray(files.path, [...paths]));
-  const kept = new Set(named.map(({ path }) => path));
+  const chosen = await tx
+    .select({ path: caseUploads.path })
+    .from(caseUploads)
+    .where(inArray(caseUploads.path, [...paths]));
+  const kept = new Set<string | null>([...named, ...chosen].map(({ path }) => path));
   return [...new Set(paths)].filter((path) => !kept.has(path));
 }
 

@@ -10,6 +10,10 @@ export const excerptLength = 200;
 
 const stuckMilliseconds = 15 * 60_000;
 
+/** The case that a message belongs to or tells an officer of: an alert stands in the officer's chat and not in the case's. */
+export const caseOfMessage = sql`coalesce(messages.case_id,
+  (select a.case_id from alerts a where a.message_id = messages.id limit 1))`;
+
 /**
  * Messages that did not arrive or wait for too long, newest first. Words and reference of a case are given only to a
  * reader who may see it; the row itself is given to all but those kept away from the case, because somebody has to send
@@ -39,7 +43,7 @@ export async function troubledOutbox(db: Db, sight: Sight, now: Date, limit: num
     .from(outbox)
     .innerJoin(messages, eq(messages.id, outbox.messageId))
     .innerJoin(conversations, eq(conversations.id, outbox.conversationId))
-    .leftJoin(cases, eq(cases.id, messages.caseId))
+    .leftJoin(cases, sql`${cases.id} = ${caseOfMessage}`)
     .where(
       sql`(${outbox.state} in ('held', 'failed', 'unknown') or (${outbox.state} = 'queued' and ${messages.at} <= ${stuckSince}::timestamptz)) and ${notExcluded(sight)}`,
     )
@@ -53,7 +57,7 @@ export async function undeliveredBecause(tx: Tx, sight: Sight, problem: string, 
     .select({ messageId: messages.id, conversationId: outbox.conversationId, caseId: messages.caseId })
     .from(outbox)
     .innerJoin(messages, eq(messages.id, outbox.messageId))
-    .leftJoin(cases, eq(cases.id, messages.caseId))
+    .leftJoin(cases, sql`${cases.id} = ${caseOfMessage}`)
     .where(sql`${outbox.state} = 'failed' and ${outbox.problem} = ${problem} and ${notExcluded(sight)}`)
     .orderBy(asc(outbox.id))
     .limit(limit);

@@ -94,6 +94,21 @@ test('an officer sees where they are signed in and ends what they do not know, a
   expect((await other.post(`/api/v1/officers/${lan.id}/sign-out`)).status).toBe(403);
 });
 
+/** Files with names in them, who may do what, what is kept, and what is found about a colleague. */
+const alsoSensitive = [
+  ['GET', 'exports/cases?box=all'],
+  ['GET', 'exports/today'],
+  ['GET', 'ratings/breakdown.csv?by=officer'],
+  ['POST', 'organisation/officers'],
+  ['POST', 'organisation/officers/1/posts'],
+  ['PATCH', 'organisation/officers/1'],
+  ['POST', 'officers/1/invitations'],
+  ['POST', 'retention/changes'],
+  ['POST', 'policy-proposals/1/approval'],
+  ['POST', 'cases/DG-2026-000001/verification/outcome'],
+  ['POST', 'cases/VM-2026-000001/exclusions/1/lift-requests'],
+] as const;
+
 test('ten minutes after signing in, a sensitive act asks for the password again', async () => {
   await using desk = await openDesk({ now: morning });
   await using web = await openWeb(desk);
@@ -103,14 +118,22 @@ test('ten minutes after signing in, a sensitive act asks for the password again'
   await db.update(session).set({ createdAt: sql`now() - interval '11 minutes'` });
 
   const refused = await caller.post('/api/v1/api-keys', key);
+  const others = await Promise.all(
+    alsoSensitive.map(async ([method, path]) => {
+      const answer = await caller.raw(`/api/v1/${path}`, { method });
+      return [method, path, (await answer.json()).code];
+    }),
+  );
   const wrong = await caller.post('/api/v1/me/step-ups', { password: 'đoán mò' });
   const still = await caller.post('/api/v1/api-keys', key);
   const right = await caller.post('/api/v1/me/step-ups', { password });
   const made = await caller.post('/api/v1/api-keys', key);
 
   expect([refused.status, refused.body.code]).toEqual([403, 'stepUpNeeded']);
+  expect(others).toEqual(alsoSensitive.map(([method, path]) => [method, path, 'stepUpNeeded']));
   expect([wrong.status, still.status, right.status, made.status]).toEqual([422, 403, 204, 201]);
   expect((await caller.get('/api/v1/api-keys')).status).toBe(200);
+  expect((await caller.raw('/api/v1/exports/cases')).status).toBe(200);
   expect((await web.program.post('/api/v1/api-keys', { ...key, name: 'khác' })).status).toBe(201);
 });
 
@@ -141,6 +164,18 @@ test('an invitation sets a password once, within three days, and the newest alon
     password,
   });
 
+  const states = () => stateOf(boss, lan.id);
+  const idle = await states();
+  const taken = await invite();
+  const invited = await states();
+  const revoke = () => boss.raw(`/api/v1/officers/${lan.id}/invitations`, { method: 'DELETE' });
+  const [revoked, nothingLeft] = [await revoke(), await revoke()];
+  const afterRevocation = await accept(taken);
+
+  expect([idle.invitedUntil, idle.hasPassword, invited.invitedUntil]).toEqual([null, true, '2026-03-12T02:00:00.000Z']);
+  expect([revoked.status, nothingLeft.status, afterRevocation.status]).toEqual([204, 404, 404]);
+  const plain = await web.signIn(desk.organisation.officers.minh);
+  expect((await plain.get('/api/v1/officer-sign-ins')).status).toBe(403);
   const statuses = [superseded, short, accepted, repeated, expired, fromElsewhere].map(({ status }) => status);
   expect(statuses).toEqual([404, 400, 200, 404, 404, 403]);
   expect(accepted.body).toEqual({ email: lan.email });
@@ -182,6 +217,11 @@ function cookiesOf(answer: Response): string {
 
 function sessionsIn({ body }: { body: Readonly<Record<string, unknown>> }): Record<string, unknown>[] {
   return body.sessions as Record<string, unknown>[];
+}
+
+async function stateOf(boss: Caller, officerId: number): Promise<Record<string, unknown>> {
+  const { body } = await boss.get('/api/v1/officer-sign-ins');
+  return body.find((each) => each.officerId === officerId) ?? {};
 }
 
 async function statusOf(caller: Caller): Promise<number> {

@@ -113,6 +113,49 @@ test('page after page, every case comes once, also those that share a due time o
   expect(new Set(walked).size).toBe(9);
 });
 
+test('each order lists every case once, either way round, and what has nothing to be sorted by comes last', async () => {
+  await using desk = await openDesk({ now: morning });
+  await using web = await openWeb(desk);
+  for (let index = 0; index < 6; index += 1) {
+    desk.clock.advanceBy(60_000);
+    await openACase(desk, { urgent: index === 2, description: `Việc thứ ${index + 1}` });
+  }
+  const numbered = (number: number) => eq(cases.reference, `VM-2026-00000${number}`);
+  const { db } = desk.database;
+  await db.update(cases).set({ waitingSince: null, nextDueAt: null }).where(numbered(1));
+  await db.update(cases).set({ level: 3 }).where(numbered(5));
+  await db.update(cases).set({ lastActivityAt: desk.clock.now() }).where(numbered(4));
+  const walk = async (order: string) => {
+    const walked: string[] = [];
+    for (let cursor: unknown = null; ; ) {
+      const page = await web.program.get(`/api/v1/cases?limit=2&${order}${cursor === null ? '' : `&cursor=${cursor}`}`);
+      walked.push(...items(page).map(({ reference }) => String(reference).slice(-1)));
+      cursor = page.body.nextCursor;
+      if (cursor === null) return walked.join('');
+    }
+  };
+
+  const orders = ['due', 'waiting', 'activity', 'urgency', 'opened'].flatMap((sort) =>
+    ['asc', 'desc'].map((order) => `sort=${sort}&order=${order}`),
+  );
+  const walked = Object.fromEntries(
+    await Promise.all(orders.map(async (order) => [order, await walk(order)] as const)),
+  );
+
+  expect(walked).toEqual({
+    'sort=due&order=asc': '234561',
+    'sort=due&order=desc': '654321',
+    'sort=waiting&order=asc': '234561',
+    'sort=waiting&order=desc': '654321',
+    'sort=activity&order=asc': '123546',
+    'sort=activity&order=desc': '645321',
+    'sort=urgency&order=asc': '124653',
+    'sort=urgency&order=desc': '356421',
+    'sort=opened&order=asc': '123456',
+    'sort=opened&order=desc': '654321',
+  });
+});
+
 test('the counts say how long the lists are, for each reader', async () => {
   await using desk = await openDesk({ now: morning });
   await using web = await openWeb(desk);

@@ -74,6 +74,9 @@ test('a message is unread until the officer has read the case, and again when it
   await using web = await openWeb(desk);
   await openACase(desk);
   const lan = await web.signIn(desk.organisation.officers.lan);
+  const leader = await web.signIn(desk.organisation.officers.leader);
+  const unreadByLeader = async () =>
+    (await leader.get(`/api/v1/case-marks?references=${reference}`)).body[0]?.unread ?? 0;
   const unread = async () => (await lan.get(`/api/v1/case-marks?references=${reference}`)).body[0]?.unread ?? 0;
 
   const first = await unread();
@@ -84,7 +87,13 @@ test('a message is unread until the officer has read the case, and again when it
   await put(lan, `${path}/reading`, { isRead: true });
   await put(lan, `${path}/reading`, { isRead: false });
 
-  expect([first, read, more, await unread()]).toEqual([1, 0, 1, 1]);
+  // Of another unit and never opened: no news for the leader, until the leader has looked at it.
+  const neverOpened = await unreadByLeader();
+  await put(leader, `${path}/reading`, { isRead: true });
+  await said(desk, 'Anh chị xem giúp');
+
+  expect([first, read, more, await unread()]).toEqual([1, 0, 1, 2]);
+  expect([neverOpened, await unreadByLeader()]).toEqual([0, 1]);
 });
 
 test('one thing done to many cases says which were refused and why, and takes nothing back', async () => {

@@ -33,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const url = new URL(server.url);
     url.pathname = `/${template}`;
     await migrate(url.href);
+    await settleNumbers(url.href);
     // PostgreSQL clones a database only while nobody is connected to it.
     await admin`alter database ${admin(template)} allow_connections false`;
     project.provide('databaseServer', { url: server.url, template });
@@ -42,6 +43,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await teardown();
     throw failure;
   }
+}
+
+/** Numbers of reports come in an order that only the installation knows: here one and the same for every test. */
+async function settleNumbers(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  await sql`insert into settings (name, value) values ('referenceSecret', '"thử"')`;
+  await sql.end({ timeout: 5 });
 }
 
 async function openThrowaway(): Promise<{ url: string; stop(): Promise<void> }> {

@@ -36,6 +36,8 @@ export interface ReportDesk extends AsyncDisposable {
   planted: PlantedOrganisation;
   reports: OpenedReport[];
   callerAs(officerId: number): Caller;
+  /** Opens one more report about the same organisation, now. */
+  open(report: GeneratedOrganisation['reports'][number]): Promise<OpenedReport>;
 }
 
 export async function openReportDesk(plan: GeneratedOrganisation, now: string): Promise<ReportDesk> {
@@ -52,12 +54,18 @@ export async function openReportDesk(plan: GeneratedOrganisation, now: string): 
   });
   const enterprise = await theEnterprise(desk);
   const reports: OpenedReport[] = [];
-  for (const report of plan.reports) reports.push(await open(desk, planted, plan, report, enterprise));
+  const openOne = (report: GeneratedOrganisation['reports'][number]) => open(desk, planted, plan, report, enterprise);
+  for (const report of plan.reports) {
+    // Each at a minute of its own, by which a list without numbers can be told apart.
+    desk.clock.advanceBy(1000);
+    reports.push(await openOne(report));
+  }
   return {
     desk,
     web,
     planted,
     reports,
+    open: openOne,
     callerAs: (officerId) => callerWith(web.app, { cookie: `officer=${officerId}`, origin: publicUrl }),
     async [Symbol.asyncDispose]() {
       await web[Symbol.asyncDispose]();
@@ -114,8 +122,6 @@ async function open(
 ): Promise<OpenedReport> {
   const { conversationId } = enterprise;
   const idOf = (place: number) => officerIds[place] ?? 0;
-  // Each at a minute of its own, by which a list without numbers can be told apart.
-  desk.clock.advanceBy(1000);
   const opened = await act(desk, { kind: 'contact', conversationId }, async (current) => {
     const said = { conversationId, author: 'person' as const, text: report.text, at: current.at };
     const messageId = await insertMessage(current.tx, said);

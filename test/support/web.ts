@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { Hono } from 'hono';
 import pino from 'pino';
+import { openViewKeeper, type ViewKeeper } from '../../src/desk/oversight/view-keeper.ts';
 import type { HttpParts } from '../../src/http/api-env.ts';
 import { createOfficerSignIn, openAuth } from '../../src/http/auth.ts';
 import { type LiveHub, openLiveHub } from '../../src/http/live-hub.ts';
@@ -28,6 +29,7 @@ export interface Caller {
 export interface Web extends AsyncDisposable {
   app: Hono;
   live: LiveHub;
+  views: ViewKeeper;
   signIn(officer: TestOfficer): Promise<Caller>;
   program: Caller;
   stranger: Caller;
@@ -47,6 +49,12 @@ export async function openWeb(desk: TestDesk, change: Partial<HttpParts> = {}): 
       throw fault;
     },
   });
+  const views = openViewKeeper({
+    db,
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
   const auth = await openAuth({ db, publicUrl: origin });
   await ensureBootstrapKey(db, apiKey, desk.clock.now());
   const app = httpApp({
@@ -62,6 +70,7 @@ export async function openWeb(desk: TestDesk, change: Partial<HttpParts> = {}): 
     log: pino({ level: 'silent' }),
     metrics: openMetrics(db),
     live,
+    views,
     isReady: async () => true,
     staticPages: tmpdir(),
     extraRoutes: [],
@@ -71,6 +80,7 @@ export async function openWeb(desk: TestDesk, change: Partial<HttpParts> = {}): 
   return {
     app,
     live,
+    views,
     async signIn({ id: officerId, email }) {
       await createOfficerSignIn(db, { email, password, officerId, at: desk.clock.now() });
       const answer = await app.request(`${origin}/api/auth/sign-in/email`, {
@@ -87,7 +97,10 @@ export async function openWeb(desk: TestDesk, change: Partial<HttpParts> = {}): 
     },
     program: callerWith(app, { authorization: `Bearer ${apiKey}` }),
     stranger: callerWith(app, {}),
-    [Symbol.asyncDispose]: () => live.stop(),
+    async [Symbol.asyncDispose]() {
+      await views.stop();
+      await live.stop();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { NotPermitted } from '../../errors.ts';
 import type { Role } from '../../rules/visibility/can-see.ts';
-import { mayDo, roles } from '../../rules/visibility/permissions.ts';
+import { roles } from '../../rules/visibility/permission-table.ts';
+import { mayDo } from '../../rules/visibility/permissions.ts';
 import { officerById } from '../../store/organisation.ts';
 import type { Act } from '../act.ts';
 

@@ -5,6 +5,7 @@ import { refusalSentences } from '../../rules/case/refusals.ts';
 import { resolvedSince, silentSince } from '../../rules/case/silence.ts';
 import { type Standing, standingOf } from '../../rules/case/standing.ts';
 import { isLive } from '../../rules/case/transition.ts';
+import { waitingSince } from '../../rules/case/waiting-since.ts';
 import { type ClockRun, clocksOf, nextDueAt } from '../../rules/escalation/clocks.ts';
 import { versionsInForce } from '../../rules/escalation/in-force.ts';
 import { planClimb, planSilence, planSteps, reconcile } from '../../rules/escalation/ladder.ts';
@@ -50,6 +51,7 @@ export async function happen(
     policyId: versions.policyId,
     calendarId: versions.calendarId,
     nextDueAt: isLive(state) ? nextDueAt(runs) : null,
+    waitingSince: waitingSince(events),
     resolvedAt: state === 'resolved' || state === 'closed' ? resolvedAt : null,
     closedAt: state === 'closed' ? (before.closedAt ?? at) : null,
     // A new calendar is nobody's work on the case.

@@ -1,5 +1,5 @@
 import { type ConversationRow, saveConversation } from '../../store/conversations.ts';
-import { noteChange } from '../../store/live.ts';
+import { noteCasesOfChat, noteChange } from '../../store/live.ts';
 import type { Act } from '../act.ts';
 
 /** The person came, blocked us or allowed us again. Coming is something the person did: it opens the platform's window. */
@@ -13,5 +13,7 @@ export async function notePresence(
     ...(change === 'came' ? { lastInteractionAt: at } : {}),
   });
   await noteChange(tx, { topic: 'conversation', conversationId: conversation.id, at });
+  // Whoever has one of its cases open sees at once whether an answer would still arrive.
+  await noteCasesOfChat(tx, conversation.id, at);
   wakes.add('live').add('outbox');
 }

@@ -1,7 +1,9 @@
 import type { RetentionSubject } from '../../rules/privacy/retention.ts';
 import { dayMilliseconds } from '../../rules/working-time/working-day.ts';
+import { dropOldUploads } from '../../store/case-uploads.ts';
 import { exportRef, forgetFiles } from '../../store/erasing.ts';
 import { appendLedger } from '../../store/ledger.ts';
+import { withoutRows } from '../../store/redaction.ts';
 import { beginRetentionRun, endRetentionRun, retentionInForce } from '../../store/retention.ts';
 import {
   closeErasedChats,
@@ -13,6 +15,7 @@ import {
   type Sweep,
 } from '../../store/retention-sweeps.ts';
 import { type Act, act, type Desk } from '../act.ts';
+import { forgetImportFiles } from '../imports/forget-import-files.ts';
 import { eraseCase } from './erase-case.ts';
 import { eraseMessages } from './erase-messages.ts';
 import { recordPrivacy } from './record.ts';
@@ -61,11 +64,14 @@ const batchSizes: Record<RetentionSubject, number> = {
   chatMessages: 500,
   inboxPayloads: 2000,
   dataExports: 100,
+  unsentFiles: 100,
   linkCodes: 1000,
   idempotentAnswers: 5000,
   liveChanges: 5000,
   signInSessions: 1000,
+  caseViews: 5000,
   closedChats: 200,
+  importFiles: 100,
 };
 
 const sweeps: Record<RetentionSubject, (current: Act, sweep: Sweep) => Promise<Batch>> = {
@@ -97,6 +103,18 @@ const sweeps: Record<RetentionSubject, (current: Act, sweep: Sweep) => Promise<B
       range,
     );
   },
+  async unsentFiles({ tx, jobs }, range) {
+    const rows = await dropOldUploads(tx, range);
+    const paths = await withoutRows(
+      tx,
+      rows.map(({ path }) => path),
+    );
+    if (paths.length > 0) await jobs.send(tx, 'remove-files', { paths });
+    return batchOf(
+      rows.map(({ id }) => id),
+      range,
+    );
+  },
   async linkCodes({ tx }, range) {
     const officers = await deleteOld(tx, 'officerCodes', range);
     const enterprises = await deleteOld(tx, 'enterpriseCodes', range);
@@ -105,9 +123,13 @@ const sweeps: Record<RetentionSubject, (current: Act, sweep: Sweep) => Promise<B
   idempotentAnswers: (current, range) => deleted(current, 'idempotentAnswers', range),
   liveChanges: (current, range) => deleted(current, 'liveChanges', range),
   signInSessions: (current, range) => deleted(current, 'signInSessions', range),
+  caseViews: (current, range) => deleted(current, 'caseViews', range),
   async closedChats({ tx }, range) {
     const count = await closeErasedChats(tx, range);
     return { count, last: 0, isLast: count < range.limit };
+  },
+  async importFiles(current, range) {
+    return batchOf(await forgetImportFiles(current, range), range);
   },
 };
 

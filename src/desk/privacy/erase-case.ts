@@ -1,10 +1,11 @@
 import { sha256 } from '../../rules/audit/chain.ts';
 import { type RedactionReason, removedWords, repeats } from '../../rules/privacy/redaction.ts';
+import { dropUploadsOf } from '../../store/case-uploads.ts';
 import { lockCaseById, saveCase } from '../../store/cases.ts';
 import type { ConversationRow } from '../../store/conversations.ts';
 import { dropDraftsOf } from '../../store/drafts.ts';
 import { alertMessages, eraseSatisfaction, wordsOfCase } from '../../store/erasing.ts';
-import { alertTexts, eraseAlert } from '../../store/redaction.ts';
+import { alertTexts, eraseAlert, withoutRows } from '../../store/redaction.ts';
 import type { Act } from '../act.ts';
 import { happen } from '../cases/happen.ts';
 import { eraseMessages, type Redacted } from './erase-messages.ts';
@@ -36,6 +37,8 @@ export async function eraseCase(current: Act, { caseId, because, chats }: CaseEr
   await eraseSatisfaction(tx, caseId);
   // An officer's draft may repeat any of it.
   await dropDraftsOf(tx, caseId);
+  const paths = await withoutRows(tx, await dropUploadsOf(tx, caseId));
+  if (paths.length > 0) await current.jobs.send(tx, 'remove-files', { paths });
   if (done.length === 0) return 0;
   await saveCase(tx, caseId, { description: removedWords });
   await happen(current, { ...row, description: removedWords }, done);

@@ -291,6 +291,8 @@ export const vi = {
     liftAsked: (facts: OfficerNoticeFacts<'liftAsked'>) =>
       `*Đề nghị bỏ loại trừ* ${gist(facts)}\nCho ${facts.officerName} được xem và xử lý lại, lý do: ${facts.because}. Cần anh/chị phê duyệt.`,
     reminder: (facts: OfficerNoticeFacts<'reminder'>) => `*Sắp đến hạn* ${gist(facts)}${dueTail(facts.dueAt, facts)}`,
+    asked: (facts: OfficerNoticeFacts<'asked'>) =>
+      `*Lời nhắc của anh/chị* ${gist(facts)}${facts.note === null ? '' : `\nGhi nhớ: ${facts.note}`}${dueTail(facts.dueAt, facts)}`,
     raised: (facts: OfficerNoticeFacts<'raised'>) =>
       [
         facts.isNewOwner

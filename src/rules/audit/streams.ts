@@ -10,6 +10,10 @@ export const ledgerStreams = [
   'privacy',
   /** Ratings, invitations, what follows a low one. */
   'ratings',
+  /** Who began and stopped watching which case. */
+  'watching',
+  /** Who opened a report or a verification. */
+  'views',
   /** Enterprises, agreements, associations, who speaks for whom, imports. */
   'registry',
   /** The appendices: proposed, corrected, published and withdrawn versions. */
@@ -19,3 +23,9 @@ export const ledgerStreams = [
 ] as const;
 
 export type LedgerStream = (typeof ledgerStreams)[number];
+
+/**
+ * What no officer reads as a ledger: whoever reads may be rated, or the subject of a report, and would learn here that
+ * somebody rated, watches or opened it.
+ */
+export const streamsKeptFromOfficers: readonly LedgerStream[] = ['ratings', 'watching', 'views'];

@@ -20,11 +20,13 @@ export type CaseEventBody =
   /** The officer says: I have it. */
   | { type: 'taken'; officerId: number }
   | { type: 'enterpriseWrote'; messageId: number }
-  | { type: 'replied'; messageId: number; officerId: number | null }
+  /** `files` are the digests of what went along. */
+  | { type: 'replied'; messageId: number; officerId: number | null; files?: readonly string[] }
   /** The platform accepted an officer's reply. Only this stops the first-response clock. */
   | { type: 'replyDelivered'; messageId: number }
   | { type: 'replyNotDelivered'; messageId: number; because: string }
-  | { type: 'noted'; messageId: number }
+  /** `mentioned` are the colleagues that the note names. */
+  | { type: 'noted'; messageId: number; mentioned?: readonly number[]; files?: readonly string[] }
   | { type: 'informationRequested'; messageId: number }
   | { type: 'resultAwaited'; from: string }
   | { type: 'resultArrived' }
@@ -56,6 +58,8 @@ export type CaseEventBody =
   /** The same matter stands under another number. */
   | { type: 'merged'; into: string }
   | { type: 'absorbed'; from: string }
+  /** An officer looked through what was understood of the matter, and put right what was wrong. */
+  | { type: 'checked'; confirmed: readonly CheckedField[]; corrected: readonly CorrectedField[] }
   | { type: 'exclusionAdded'; officerId: number; because: string }
   /** Two people are needed to let an excluded officer in: one asks, another approves. */
   | { type: 'exclusionLiftAsked'; officerId: number; because: string }
@@ -64,6 +68,14 @@ export type CaseEventBody =
   | { type: 'verified'; enterpriseId: number }
   /** Words were removed; the hash of what they were stays. Without a message: the description of the case. */
   | { type: 'redacted'; messageId: number | null; sha256: string; because: RedactionReason };
+
+/** What the bot takes out of a person's words, and an officer may put right. */
+export type CheckedField = 'category' | 'office' | 'declaration';
+export interface CorrectedField {
+  field: CheckedField;
+  from: string | null;
+  to: string | null;
+}
 
 export type CaseEventType = CaseEventBody['type'];
 type DetailOf<Body> = Body extends { type: string } ? Omit<Body, 'type'> : never;

@@ -96,6 +96,14 @@ export const refusalSentences = {
     vi: 'Người xử lý vụ việc nhận gộp không được xem vụ việc này. Anh/chị chuyển người xử lý trước khi gộp.',
     en: 'Whoever has the other case must not see this one. Please hand it to somebody else before merging.',
   },
+  reminderNotAhead: {
+    vi: 'Giờ nhắc phải ở phía trước và trong vòng 90 ngày.',
+    en: 'The reminder has to lie ahead, within 90 days.',
+  },
+  nothingChecked: {
+    vi: 'Anh/chị xác nhận hoặc sửa ít nhất một mục.',
+    en: 'Please confirm or correct at least one entry.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 export type CaseRefusal = keyof typeof refusalSentences;

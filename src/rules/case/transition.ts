@@ -27,7 +27,14 @@ const staysUntilMerged: readonly CaseEventType[] = [
   'calendarChanged',
 ];
 // A word of thanks does not reopen an answered case; the enterprise says "not solved" when it is not.
-const staysUntilClosed: readonly CaseEventType[] = ['enterpriseWrote', 'replied', 'clockBroken', 'alerted', 'absorbed'];
+const staysUntilClosed: readonly CaseEventType[] = [
+  'enterpriseWrote',
+  'replied',
+  'clockBroken',
+  'alerted',
+  'absorbed',
+  'checked',
+];
 const staysUntilResolved: readonly CaseEventType[] = [
   'assigned',
   'taken',

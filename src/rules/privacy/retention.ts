@@ -4,11 +4,14 @@ export const retentionSubjects = [
   'chatMessages',
   'inboxPayloads',
   'dataExports',
+  'unsentFiles',
   'linkCodes',
   'idempotentAnswers',
   'liveChanges',
   'signInSessions',
+  'caseViews',
   'closedChats',
+  'importFiles',
 ] as const;
 export type RetentionSubject = (typeof retentionSubjects)[number];
 
@@ -28,12 +31,15 @@ export const retentionDefaults: readonly RetentionRule[] = [
   { what: 'chatMessages', days: 365, basis: 'Hết mục đích trao đổi (Luật 91/2025/QH15)' },
   { what: 'inboxPayloads', days: 30, basis: 'Chỉ để xử lý lại khi có sự cố' },
   { what: 'dataExports', days: 7, basis: 'Đủ để người yêu cầu tải về' },
+  { what: 'unsentFiles', days: 14, basis: 'Đủ để hoàn thành một câu trả lời đang soạn' },
   { what: 'linkCodes', days: 90, basis: 'Đủ để trả lời khiếu nại về mã đã cấp' },
   { what: 'idempotentAnswers', days: 2, basis: 'Đủ để một yêu cầu gửi lại nhận cùng câu trả lời' },
   { what: 'liveChanges', days: 2, basis: 'Chỉ để trang đang mở cập nhật' },
   { what: 'signInSessions', days: 30, basis: 'Đủ để kiểm tra đăng nhập bất thường' },
+  { what: 'caseViews', days: 730, basis: 'Đủ để làm rõ ai đã xem hồ sơ khi có khiếu nại, tố cáo' },
   // No shorter than the copies: a copy is fetched in the chat.
   { what: 'closedChats', days: 7, basis: 'Người dùng đã yêu cầu xóa dữ liệu (Luật 91/2025/QH15)' },
+  { what: 'importFiles', days: 7, basis: 'Đủ để sửa và nhập lại các dòng bị loại' },
 ];
 
 /** Why a number of days cannot be: null for one that can. */

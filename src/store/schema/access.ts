@@ -26,6 +26,8 @@ export const session = pgTable('session', {
   expiresAt: instant('expires_at').notNull(),
   ipAddress: text('ip_address'),
   userAgent: text('user_agent'),
+  /** The agency's directory vouched for a second factor. */
+  directoryFactor: boolean('directory_factor').notNull().default(false),
   createdAt: instant('created_at').notNull(),
   updatedAt: instant('updated_at').notNull(),
 });
@@ -112,6 +114,13 @@ export const apiKeys = pgTable('api_keys', {
   lastUsedAt: instant(),
   expiresAt: instant(),
   revokedAt: instant(),
+});
+
+/** How many requests each key has made in its minute, across all processes. Without a write-ahead log: after a crash it starts anew. */
+export const apiKeyCalls = pgTable('api_key_calls', {
+  key: text().primaryKey(),
+  points: integer().notNull(),
+  expire: instant(),
 });
 
 /** The answer given to a write, so that the same request sent twice has one effect. */

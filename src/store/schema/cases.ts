@@ -41,6 +41,8 @@ export const cases = pgTable(
     /** The nearest due time of a running clock: what the inbox sorts by. */
     nextDueAt: instant(),
     lastActivityAt: instant().notNull(),
+    /** Since when words of the enterprise stand unanswered. */
+    waitingSince: instant(),
     /** Where the ledger of the case ends: a ledger cut short no longer ends there. */
     lastOrdinal: integer().notNull().default(0),
     lastHash: text().notNull().default(''),
@@ -48,6 +50,20 @@ export const cases = pgTable(
   (table) => [
     // The inbox: open cases by what is due next.
     index('cases_inbox').on(table.nextDueAt, table.id).where(sql`state not in ('closed', 'merged')`),
+    // The same list in the other orders that officers choose.
+    index('cases_waiting').on(table.waitingSince, table.id).where(sql`state not in ('closed', 'merged')`),
+    index('cases_activity').on(table.lastActivityAt, table.id).where(sql`state not in ('closed', 'merged')`),
+    index('cases_opened').on(table.openedAt, table.id).where(sql`state not in ('closed', 'merged')`),
+    index('cases_urgency')
+      .on(sql`(case when urgent then 10 else 0 end + level)`, table.id)
+      .where(sql`state not in ('closed', 'merged')`),
+    // The same whatever the state, as a search asks for it: first what is due, then what is not.
+    index('cases_due').on(table.nextDueAt, table.id).where(sql`next_due_at is not null`),
+    index('cases_undated').on(table.id).where(sql`next_due_at is null`),
+    // Every count of what is in hand is read off this index alone: the badges of the inbox, the day, the wall.
+    index('cases_counted')
+      .on(table.unitId, table.kind, table.assigneeId, table.level, table.state, table.nextDueAt, table.id)
+      .where(sql`state not in ('closed', 'merged')`),
     index('cases_assignee').on(table.assigneeId, table.nextDueAt).where(sql`state not in ('closed', 'merged')`),
     index('cases_unit').on(table.unitId, table.nextDueAt),
     // "My cases" in the chat.
@@ -87,7 +103,11 @@ export const caseExclusions = pgTable(
       .references(() => officers.id),
     because: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.caseId, table.officerId] })],
+  (table) => [
+    primaryKey({ columns: [table.caseId, table.officerId] }),
+    // From whom everything is kept that every list leaves out.
+    index('case_exclusions_officer').on(table.officerId, table.caseId),
+  ],
 );
 
 /** One row per run of a clock. A later cycle is a clock started anew (next level, reopening). */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { CaseKind, CaseState } from '../../rules/case/words.ts';
+import type { CaseSort } from '../case-order.ts';
 import { cases } from './cases.ts';
 import { instant, keyOf, serialKey } from './columns.ts';
 import { officers, units } from './organisation.ts';
@@ -44,6 +45,8 @@ export interface SavedFilter {
   state?: CaseState | 'any' | undefined;
   kind?: CaseKind | undefined;
   overdue?: boolean | undefined;
+  sort?: CaseSort | undefined;
+  order?: 'asc' | 'desc' | undefined;
   q?: string | undefined;
 }
 
@@ -61,6 +64,8 @@ export const caseDrafts = pgTable(
     text: text().notNull(),
     /** The newest event the officer had seen when the draft was begun. */
     seenEventOrdinal: integer().notNull(),
+    /** The colleagues that a note names. */
+    mentionedIds: jsonb().$type<readonly number[]>().notNull().default([]),
     updatedAt: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.officerId, table.mode] })],

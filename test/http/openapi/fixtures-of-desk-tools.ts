@@ -21,6 +21,20 @@ export const deskToolFixtures: Record<string, (world: World) => Call> = {
     body: { officerId: desk.organisation.officers.hoa.id },
   }),
   'PUT /cases/{reference}/reading': () => ({ as: 'lan', path, body: { isRead: true } }),
+  'GET /cases/{reference}/colleagues': () => ({ as: 'lan', path, filled: '' }),
+  'PUT /cases/{reference}/watching': () => ({ as: 'lan', path, body: { isWatching: true } }),
+  'GET /cases/{reference}/watchers': () => ({ as: 'lan', path, filled: 'watchers' }),
+  'GET /me/watching': () => ({ as: 'lan', filled: 'watched' }),
+  'GET /cases/{reference}/outlook': () => ({ as: 'lan', path }),
+  // Whatever is sent are the bytes of the file.
+  'POST /cases/{reference}/files': () => ({
+    as: 'lan',
+    path,
+    query: { name: 'ghi-chu.txt', mode: 'note' },
+    body: 'Nội dung của tệp',
+    keep: 'chosenFile',
+  }),
+  'DELETE /cases/{reference}/files/{id}': ({ ids }) => ({ as: 'lan', path: { ...path, id: ids.chosenFile ?? 0 } }),
   'PUT /cases/{reference}/presence': () => ({ as: 'lan', path, body: { activity: 'viewing' } }),
   'GET /case-marks': () => ({ as: 'hoa', query: { references: `${cases.second},${cases.issue}` } }),
   'POST /canned-replies': () => ({ body: words, keep: 'cannedReply' }),
@@ -38,5 +52,19 @@ export const deskToolFixtures: Record<string, (world: World) => Call> = {
     as: 'hoa',
     body: { references: [cases.second], deed: { kind: 'mark', isRead: true } },
   }),
+  'GET /cases/{reference}/understanding': () => ({ as: 'lan', path }),
+  // The other one has been merged by then, and is worked on no longer.
+  'POST /cases/{reference}/understanding': () => ({
+    as: 'hoa',
+    path: { reference: cases.issue },
+    body: { category: 'supervision_vasscm' },
+  }),
+  'PUT /cases/{reference}/reminder': () => ({
+    as: 'lan',
+    path,
+    body: { remindAt: '2026-03-09T08:00:00+07:00', note: 'Gọi lại' },
+  }),
+  'GET /case-reminders': () => ({ as: 'lan', filled: '' }),
+  'DELETE /cases/{reference}/reminder': () => ({ as: 'lan', path }),
   'GET /search': () => ({ as: 'lan', query: { q: 'giam sat' } }),
 };

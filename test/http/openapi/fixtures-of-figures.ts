@@ -15,6 +15,12 @@ export const figureFixtures: Record<string, (world: World) => Call> = {
   'GET /exports/today': nothing,
   'GET /exports/compliance': () => ({ as: 'leader', query: week }),
   'GET /exports/ratings': () => ({ as: 'leader', query: { ...week, by: 'unit' } }),
+  // Looks are written beside the answers, a moment later.
+  'GET /oversight/views': () => ({ as: 'control' }),
+  'GET /oversight/viewed-cases': () => ({ as: 'control' }),
+  'GET /oversight/viewers': () => ({ as: 'control' }),
+  'GET /oversight/views.xlsx': () => ({ as: 'control' }),
+  'GET /permissions': () => ({ as: 'control', filled: 'acts' }),
   'GET /assistant/figures': () => ({ as: 'administrator' }),
   'POST /cases/{reference}/drafts': () => ({ as: 'hoa', path: { reference: cases.second }, body: {} }),
   'POST /cases/{reference}/translations': () => ({

@@ -22,7 +22,7 @@ export const cases = {
   issue: 'VM-2026-000001',
   second: 'VM-2026-000002',
   question: 'HD-2026-000001',
-  verification: 'DG-2026-000001',
+  verification: 'DG-2026-942493',
 };
 
 /** A desk on which every operation finds something to work on. */

@@ -6,12 +6,15 @@ import { noteChange } from '../../../store/live.ts';
 import type { Act } from '../../act.ts';
 import { alert } from '../../alerts/alert.ts';
 import { gistOf } from '../../cases/gist.ts';
+import { mayOfficerSee } from '../../visibility.ts';
 import { leaderAbove } from './leader-above.ts';
 import { type ActionToOrder, order } from './order-action.ts';
 import { requireFollower, type VisibleVerification, visibleVerification } from './visible-verification.ts';
 
 export interface Check {
   id: number;
+  /** The verification under which somebody asks for it; an action of another is not there. */
+  reference?: string;
   note: string;
   isEffective: boolean;
   /** What follows where it did not help: another action, or the leader of the department hears. */
@@ -19,11 +22,16 @@ export interface Check {
 }
 
 /** Somebody who may see the case looked whether an action helped. One that did not help never ends there. */
-export async function checkEffect(current: Act, { id, note, isEffective, next }: Check): Promise<void> {
+export async function checkEffect(current: Act, { id, reference, note, isEffective, next }: Check): Promise<void> {
   const { tx, at, by } = current;
   const action = await lockAction(tx, id);
   const locked = action === null ? null : await lockCaseById(tx, action.caseId);
-  if (action === null || locked === null) throw new NotFound('biện pháp khắc phục');
+  // Numbers of actions can be guessed: neither that there is one nor of which verification is for everybody.
+  const isKnown =
+    locked !== null &&
+    (reference === undefined || locked.reference === reference) &&
+    (by.kind !== 'officer' || (await mayOfficerSee(tx, by.officerId, locked)));
+  if (action === null || !isKnown) throw new NotFound('biện pháp khắc phục');
   const seen = await visibleVerification(current, locked.reference);
   const checkedBy = await requireFollower(current, seen, 'kiểm tra hiệu quả');
   if (action.doneAt === null) throw new Conflict('notDone', 'Biện pháp này chưa được báo là thực hiện xong.');

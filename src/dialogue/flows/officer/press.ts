@@ -1,5 +1,5 @@
 import type { Choice } from '../../../channel/port.ts';
-import type { PageEnd } from '../../../store/case-lists.ts';
+import type { PageEnd } from '../../../store/case-order.ts';
 import { alertsSinceLastWord } from '../../../store/officer-messages.ts';
 import { commandValues } from '../../command-values.ts';
 import { officerChat } from '../../phrases/officer-chat.ts';
@@ -97,5 +97,5 @@ function wholeNumber(text: string): number {
 }
 
 function pageEnd(id: string, nextDueAt: string): PageEnd {
-  return { id: wholeNumber(id), nextDueAt: nextDueAt === '' ? null : new Date(wholeNumber(nextDueAt)) };
+  return { id: wholeNumber(id), key: nextDueAt === '' ? null : wholeNumber(nextDueAt) };
 }

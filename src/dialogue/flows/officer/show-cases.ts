@@ -1,7 +1,8 @@
 import type { Choice } from '../../../channel/port.ts';
 import { viewerOf } from '../../../desk/visibility.ts';
 import { isAboutConduct, isManager } from '../../../rules/visibility/can-see.ts';
-import { type CaseCardRow, caseCard, caseCards, type PageEnd } from '../../../store/case-lists.ts';
+import { type CaseCardRow, caseCard, caseCards } from '../../../store/case-lists.ts';
+import type { PageEnd } from '../../../store/case-order.ts';
 import { lastWords } from '../../../store/officer-messages.ts';
 import { commandValues } from '../../command-values.ts';
 import { excerpt } from '../../excerpt.ts';
