@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useLanguage } from '../../language/language.tsx';
 import { timeOfDay } from '../../time/moments.ts';
 import type { Absence, Calendar, DutyTurn, Officer } from '../data.ts';
@@ -48,7 +49,8 @@ export function MonthGrid(props: MonthGridProps) {
     const before = selection ?? { row: 0, anchor: 0, head: 0 };
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      select(before);
+      // The buttons stand when the key is let go: a second Enter presses the first of them.
+      flushSync(() => select(before));
       open();
       return;
     }

@@ -115,7 +115,7 @@ export function MonthView({ unitId, year, month, staff, officers }: MonthViewPro
           calendar={calendar}
           selection={selection}
           select={setSelection}
-          open={() => requestAnimationFrame(() => bar.current?.querySelector('button')?.focus())}
+          open={() => bar.current?.querySelector('button')?.focus()}
         />
       </Wide>
       <ul className={own.legend}>
