@@ -5,7 +5,7 @@ import { clientOf } from './in-transaction.ts';
 
 export type CopyValue = string | number | boolean | Date | null;
 
-const pieceLength = 128 * 1024;
+const pieceLength = 48 * 1024;
 
 /**
  * Adds rows by COPY, inside the transaction: a batch of ten thousand costs the server a third of what an insert from JSON

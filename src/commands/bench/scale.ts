@@ -1,11 +1,12 @@
-import { execFile } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Bench, rounded } from './bench.ts';
 import { scaleCases } from './scale/cases.ts';
-import { importYear } from './scale/import-year.ts';
+import type { ImportedYear } from './scale/import-year.ts';
+import type { ImportSaid, YearToImport } from './scale/importing.ts';
 import { plainCopySeconds } from './scale/plain-copy.ts';
 import { scaleRatings } from './scale/ratings.ts';
 import { openScaleDesk } from './scale/scale-desk.ts';
@@ -28,7 +29,7 @@ export const benchScale: Bench = async ({ size, say }) => {
     say('Tạo dữ liệu một năm …');
     // In a process of its own: what generating leaves in memory is not the import's.
     await run(process.execPath, [cli, 'generate', directory, '--seed', String(seed), '--size', size]);
-    const year = await importYear(bench.desk, directory, say);
+    const year = await importApart({ url: bench.url, directory }, say);
     const { sql } = bench.desk.database;
     const copySeconds = await plainCopySeconds(bench.desk.database, bench.url, directory);
     const ours = year.rows / year.seconds;
@@ -56,3 +57,14 @@ export const benchScale: Bench = async ({ size, say }) => {
     await rm(directory, { recursive: true, force: true });
   }
 };
+
+/** The import in a process of its own. */
+async function importApart(task: YearToImport, say: (line: string) => void): Promise<ImportedYear> {
+  const child = fork(new URL('./scale/importing.ts', import.meta.url));
+  const imported = new Promise<ImportedYear>((resolve, reject) => {
+    child.on('message', (said: ImportSaid) => ('line' in said ? say(said.line) : resolve(said.year)));
+    child.on('exit', () => reject(new Error('The import ended before its last list')));
+  });
+  child.send(task);
+  return imported;
+}
