@@ -65,7 +65,7 @@ test('an answer that waited for Telegram when the process was killed arrives onc
   await demo.kill9();
   expect(hai.received.filter(hasAnswer)).toEqual([]);
   await demo.restart();
-  await hai.waitFor(hasAnswer, 15_000);
+  await hai.waitFor(hasAnswer, 45_000);
   await quiet();
 
   expect(hai.received.filter(hasAnswer)).toHaveLength(1);
