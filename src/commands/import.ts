@@ -1,16 +1,15 @@
-import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
-import { agreements, associations, declarations, enterprises, organisation } from '../desk/imports/importable.ts';
-import { type ImportCounts, type OpenImport, openImport } from '../desk/imports/open-import.ts';
+import { openers } from '../desk/imports/named-imports.ts';
+import type { ImportCounts, OpenImport } from '../desk/imports/open-import.ts';
+import { beginRejectedReport } from '../desk/imports/rejected-report.ts';
 import { openRuleBook } from '../desk/rule-book.ts';
 import { openPhrasing } from '../dialogue/notices.ts';
 import type { Noun } from '../import/nouns/form.ts';
 import { nouns } from '../import/nouns/nouns.ts';
 import type { RejectedRow } from '../import/read-table.ts';
-import { reasonIn, rejectedFile } from '../import/rejected-file.ts';
+import { reasonIn } from '../import/rejected-file.ts';
 import { textTemplate } from '../import/templates/text-template.ts';
 import { workbookTemplate } from '../import/templates/workbook-template.ts';
 import { openAnnouncements } from '../store/announcements.ts';
@@ -47,15 +46,8 @@ export async function importFile(name: string, path: string | undefined, options
       announce: announcements.announce,
     };
     const file = { path, isDryRun: options.dryRun === true };
-    const open = {
-      enterprises: () => openImport(parts, enterprises, file),
-      agreements: () => openImport(parts, agreements, file),
-      associations: () => openImport(parts, associations, file),
-      declarations: () => openImport(parts, declarations, file),
-      organisation: () => openImport(parts, organisation, file),
-    };
     try {
-      const opened = await open[name]();
+      const opened = await openers[name](parts, file);
       await report(opened, file.isDryRun, options.rejected ?? null).finally(() => opened[Symbol.asyncDispose]());
     } finally {
       await announcements.close();
@@ -73,29 +65,16 @@ async function report(opened: OpenImport, isDryRun: boolean, rejectedPath: strin
   if (opened.ignored.length > 0) console.log(`Các cột không dùng đến: ${opened.ignored.join(', ')}.`);
   const bar = progressBar(opened.totalBytes);
   const shown: RejectedRow[] = [];
-  const rejected = new TransformStream<readonly RejectedRow[], readonly RejectedRow[]>();
-  const writer = rejected.writable.getWriter();
-  const writing = drain(rejected.readable, opened.headers, rejectedPath);
-
-  const running = opened
+  const report = rejectedPath === null ? null : beginRejectedReport(opened.headers, rejectedPath);
+  const counts = await opened
     .run(async ({ rejected: rows, counts, bytesRead }) => {
       bar.update(Math.min(bytesRead, bar.getTotal()), { rows: counts.read.toLocaleString('vi-VN') });
       shown.push(...rows.slice(0, mostShown - shown.length));
-      await writer.write(rows);
+      await report?.write(rows);
     })
-    .finally(() => writer.close());
-  // Whichever fails first ends the other.
-  const [counts] = await Promise.all([running, writing]).finally(() => bar.stop());
+    .finally(() => report?.end())
+    .finally(() => bar.stop());
   for (const line of linesOf(counts, isDryRun, shown, rejectedPath)) console.log(line);
-}
-
-async function drain(
-  rejected: AsyncIterable<readonly RejectedRow[]>,
-  headers: readonly string[],
-  path: string | null,
-): Promise<void> {
-  if (path !== null) return pipeline(rejectedFile(headers, rejected), createWriteStream(path));
-  for await (const _ of rejected);
 }
 
 function linesOf(

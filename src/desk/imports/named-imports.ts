@@ -17,9 +17,9 @@ export interface TakenPart {
 /** Is called in the transaction of each part; what it throws undoes the part. */
 export type Watch = (part: TakenPart) => Promise<void>;
 
-type Open = (parts: ImportParts, file: ImportFile, watch: Watch) => Promise<OpenImport>;
+type Open = (parts: ImportParts, file: ImportFile, watch?: Watch) => Promise<OpenImport>;
 
-/** Opens a file of each noun, the same way as the command does, and lets somebody watch what is taken. */
+/** Opens a file of each noun, for the command and for the console, and lets somebody watch what is taken. */
 export const openers: Record<ImportNoun, Open> = {
   enterprises: opener(enterprises, ({ taxCode }) => ({ kind: 'enterprise', taxCode })),
   agreements: opener(agreements, ({ taxCode, number }) => ({ kind: 'agreement', taxCode, number })),
@@ -32,6 +32,7 @@ export const openers: Record<ImportNoun, Open> = {
 
 function opener<Row extends object>(importable: Importable<Row>, subjectOf: (row: Row) => RowSubject): Open {
   return (parts, file, watch) => {
+    if (watch === undefined) return openImport(parts, importable, file);
     const begin: Importable<Row>['begin'] = () => {
       const take = importable.begin();
       return async (current, rows) => {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Desk } from '../../../desk/act.ts';
-import { agreements, associations, declarations, enterprises, organisation } from '../../../desk/imports/importable.ts';
-import { type OpenImport, openImport } from '../../../desk/imports/open-import.ts';
+import { openers } from '../../../desk/imports/named-imports.ts';
 import { generatedFiles } from '../../generate/generate-year.ts';
 import { progressBar } from '../../import/progress-bar.ts';
 
@@ -13,16 +12,6 @@ export interface ImportedYear {
   rssMb: number;
 }
 
-const opening: Record<string, (...given: Given) => Promise<OpenImport>> = {
-  organisation: (parts, file) => openImport(parts, organisation, file),
-  enterprises: (parts, file) => openImport(parts, enterprises, file),
-  agreements: (parts, file) => openImport(parts, agreements, file),
-  associations: (parts, file) => openImport(parts, associations, file),
-  declarations: (parts, file) => openImport(parts, declarations, file),
-};
-
-type Given = [parts: Parameters<typeof openImport>[0], file: { path: string; isDryRun: boolean }];
-
 /** Imports the files of a generated year as the command does. A row that is rejected fails the bench. */
 export async function importYear(desk: Desk, directory: string, say: (line: string) => void): Promise<ImportedYear> {
   const { database, clock, zone, phrasing, jobs, ruleBook, announcements } = desk;
@@ -30,8 +19,7 @@ export async function importYear(desk: Desk, directory: string, say: (line: stri
   const parts = { db: database.db, clock, zone, phrasing, jobs, ruleBook, by, announce: announcements.announce };
   const year: ImportedYear = { rows: 0, seconds: 0, declarationsPerSecond: 0, rssMb: 0 };
   for (const { noun, file } of generatedFiles) {
-    const opened = await opening[noun]?.(parts, { path: join(directory, file), isDryRun: false });
-    if (opened === undefined) throw new Error(`Nothing imports ${noun}`);
+    const opened = await openers[noun](parts, { path: join(directory, file), isDryRun: false });
     const bar = progressBar(opened.totalBytes);
     const started = performance.now();
     const counts = await opened
