@@ -1,4 +1,5 @@
 import type { Desk } from '../../desk/act.ts';
+import { localDate } from '../../rules/working-time/local-date.ts';
 import { latestChangeId } from '../../store/live.ts';
 import { countPromises } from '../../store/promise-cells.ts';
 import { buildPages } from '../build-pages.ts';
@@ -66,7 +67,7 @@ export const benchConsole: Bench = async ({ size, say, consoles: count = usualCo
       const quietSearchP95Ms = p95(await timesOf(wanted.asked, pages.search));
       const reference = p95(await bareReads(database, wanted.asked));
       const heavy: Record<string, number> = {};
-      const today = Temporal.Now.plainDateISO(bench.desk.zone).toString();
+      const today = localDate(bench.desk.clock.now(), bench.desk.zone);
       for (const [name, path] of Object.entries(heavyPages(today)))
         heavy[name] = p95(await timesOf(wanted.counted, () => pages.read(path)));
       const [somebody] = people;
