@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Compliance } from '../../reports/compliance/compliance.ts';
 import type { InboxSearch } from '../inbox/inbox-search.ts';
-import { sayDay, useSaying } from '../ratings/say.ts';
+import { useSaying } from '../ratings/say.ts';
+import { sayDay } from '../time/days.ts';
 import styles from './compliance.module.css';
 import { shareOf } from './share.ts';
 import { useComplianceWords } from './words.ts';

@@ -7,7 +7,7 @@ import { Fact, Facts } from '../context/facts.tsx';
 import { enterpriseDeclarationsQuery, enterpriseLinksQuery, enterpriseQuery } from '../data/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useLinkWords } from '../links/words.ts';
-import { sayDay } from '../ratings/say.ts';
+import { sayDay } from '../time/days.ts';
 import { useDeskNow } from '../time/desk-time.ts';
 import { moment } from '../time/moments.ts';
 import styles from './enterprise-detail.module.css';

@@ -1,5 +1,5 @@
 import './print.css';
-import { sayDay } from '../ratings/say.ts';
+import { sayDay } from '../time/days.ts';
 
 /** On paper the choice of the period is left out: this says what was chosen, and of what. */
 export function PrintedPeriod({ from, to, of }: { from: string; to: string; of?: string | undefined }) {

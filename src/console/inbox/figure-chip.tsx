@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { officersQuery, receivingUnitsQuery } from '../data/queries.ts';
 import { useLanguage } from '../language/language.tsx';
-import { sayDay } from '../ratings/say.ts';
+import { sayDay } from '../time/days.ts';
 import styles from './figure-chip.module.css';
 import { type FigureSearch, figureKeys } from './figure-search.ts';
 import type { InboxSearch } from './inbox-search.ts';

@@ -6,9 +6,9 @@ import { Failure } from '../components/failure.tsx';
 import { QuietPlace } from '../components/quiet-place.tsx';
 import { Tag } from '../components/tag.tsx';
 import { usePhrases } from '../language/language.tsx';
+import { sayDay } from '../time/days.ts';
 import styles from './changes.module.css';
 import { changesSinceQuery } from './data.ts';
-import { sayDay } from './days.ts';
 import { PartChanges } from './part-changes.tsx';
 import { useLibraryWords } from './words.ts';
 

@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DraftView } from '../../http/library-draft-views.ts';
 import { Refusal } from '../components/refusal.tsx';
+import { sayDay } from '../time/days.ts';
 import { publishDraft, withdrawDraft } from './data.ts';
-import { sayDay } from './days.ts';
 import { useLibraryWords } from './words.ts';
 
 /** Publishing by a second person, and taking a draft off the table; each asks once more. */

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { VersionView } from '../../http/library-views.ts';
 import { Icon } from '../components/icons.tsx';
+import { sayDay } from '../time/days.ts';
 import { versionsQuery } from './data.ts';
-import { sayDay } from './days.ts';
 import styles from './version-chips.module.css';
 import { useLibraryWords } from './words.ts';
 

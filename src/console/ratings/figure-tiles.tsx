@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RatingSummary } from '../../reports/ratings/summary.ts';
+import { sayDay } from '../time/days.ts';
 import styles from './ratings.module.css';
-import { sayDay, useSaying } from './say.ts';
+import { useSaying } from './say.ts';
 import { useRatingWords } from './words.ts';
 
 /** The headline figures, each beside the period before. */

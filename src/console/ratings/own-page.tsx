@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Failure } from '../components/failure.tsx';
 import { QuietPlace } from '../components/quiet-place.tsx';
 import { usePhrases } from '../language/language.tsx';
+import { sayDay } from '../time/days.ts';
 import { Distribution } from './distribution.tsx';
 import { ownQuery } from './queries.ts';
 import { RatingTabs } from './rating-tabs.tsx';
 import styles from './ratings.module.css';
-import { sayDay, useSaying } from './say.ts';
+import { useSaying } from './say.ts';
 import { useRatingWords } from './words.ts';
 
 /** What an officer reads about their own work. */

@@ -13,8 +13,3 @@ export function useSaying() {
     decimal: (value: number | null, digits = 2) => (value === null ? '–' : say(value, digits)),
   };
 }
-
-/** `01/07/2026`; a year and a month are `07/2026`. */
-export function sayDay(date: string): string {
-  return date.split('-').toReversed().join('/');
-}

@@ -1,10 +1,11 @@
 import '@mantine/charts/styles.css';
 import { CompositeChart } from '@mantine/charts';
 import type { RatingSummary } from '../../reports/ratings/summary.ts';
+import { sayDay } from '../time/days.ts';
 import { endOfPart } from './periods.ts';
 import styles from './ratings.module.css';
 import type { RatingsSearch } from './ratings-search.ts';
-import { sayDay, useSaying } from './say.ts';
+import { useSaying } from './say.ts';
 import { useRatingWords } from './words.ts';
 
 /** Ratings and the share at 4–5 over time. A column opens its own stretch of time. */

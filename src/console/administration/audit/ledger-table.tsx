@@ -1,11 +1,11 @@
 import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../language/language.tsx';
+import { sayDay } from '../../time/days.ts';
 import { useDeskNow } from '../../time/desk-time.ts';
 import { shortMoment } from '../../time/moments.ts';
 import { type LedgerPage, officersOnQuery } from '../data.ts';
 import styles from '../page.module.css';
-import { sayDay } from '../parts/days.ts';
 import { matches } from '../parts/matches.ts';
 import { useToday } from '../parts/use-today.ts';
 import { Wide } from '../parts/wide.tsx';

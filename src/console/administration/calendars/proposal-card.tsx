@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Refusal } from '../../components/refusal.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useLanguage } from '../../language/language.tsx';
+import { sayDay } from '../../time/days.ts';
 import { useDeskNow } from '../../time/desk-time.ts';
 import { shortMoment } from '../../time/moments.ts';
 import {
@@ -15,7 +16,6 @@ import {
   rejectCalendar,
 } from '../data.ts';
 import styles from '../page.module.css';
-import { sayDay } from '../parts/days.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { useDeed } from '../parts/use-deed.ts';
 import { dayDifferences } from './differences.ts';

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
+import { daysOfMonth, sayDay, weekdayOf } from '../../time/days.ts';
 import type { Calendar, DatedDay } from '../data.ts';
-import { daysOfMonth, sayDay, weekdayOf } from '../parts/days.ts';
 import { useToday } from '../parts/use-today.ts';
 import { useCalendarWords } from './words.ts';
 import styles from './year-view.module.css';

@@ -1,7 +1,7 @@
 import { useRegistryWords } from '../../enterprises/words.ts';
 import { useLanguage } from '../../language/language.tsx';
+import { sayDay } from '../../time/days.ts';
 import { shortDate, timeOfDay } from '../../time/moments.ts';
-import { sayDay } from '../parts/days.ts';
 import { useAdministrationWords } from '../words.ts';
 
 const vietnamese: Readonly<Record<string, string>> = {

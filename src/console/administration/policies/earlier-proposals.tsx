@@ -1,10 +1,10 @@
 import { Tag } from '../../components/tag.tsx';
 import { useLanguage } from '../../language/language.tsx';
+import { sayDay } from '../../time/days.ts';
 import { useDeskNow } from '../../time/desk-time.ts';
 import { shortMoment } from '../../time/moments.ts';
 import type { PolicyProposal } from '../data.ts';
 import styles from '../page.module.css';
-import { sayDay } from '../parts/days.ts';
 import { usePolicyWords } from './words.ts';
 
 /** What was proposed before and what became of it, newest first. */

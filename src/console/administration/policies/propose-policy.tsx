@@ -1,9 +1,9 @@
 import { Group, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { dayAfter } from '../../time/days.ts';
 import { type Policy, proposePolicy, type StoredPolicy } from '../data.ts';
 import styles from '../page.module.css';
 import { DayInput } from '../parts/day-input.tsx';
-import { dayAfter } from '../parts/days.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { useDeed } from '../parts/use-deed.ts';
 import { useToday } from '../parts/use-today.ts';

@@ -1,8 +1,8 @@
 import { Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { dayAfter, instantAt, sayDay } from '../../time/days.ts';
 import { addTurn, type NewTurn, type Officer } from '../data.ts';
 import { DayInput } from '../parts/day-input.tsx';
-import { dayAfter, instantAt, sayDay } from '../parts/days.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { useDeed } from '../parts/use-deed.ts';
 import { useRosterWords } from './words.ts';

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Refusal } from '../../components/refusal.tsx';
+import { dayAfter, daysOfMonth, sayDay } from '../../time/days.ts';
 import { useDeskNow } from '../../time/desk-time.ts';
 import {
   absencesQuery,
@@ -12,7 +13,6 @@ import {
   type Officer,
   removeTurn,
 } from '../data.ts';
-import { dayAfter, daysOfMonth, sayDay } from '../parts/days.ts';
 import { useDeed } from '../parts/use-deed.ts';
 import { Wide } from '../parts/wide.tsx';
 import { AddAbsence } from './add-absence.tsx';

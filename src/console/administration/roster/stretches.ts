@@ -1,4 +1,4 @@
-import { instantAt } from '../parts/days.ts';
+import { instantAt } from '../../time/days.ts';
 
 interface Stretch {
   fromAt: string;

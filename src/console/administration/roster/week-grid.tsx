@@ -1,9 +1,9 @@
 import { Icon } from '../../components/icons.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { useLanguage } from '../../language/language.tsx';
+import { dayAfter, sayDay, weekdayOf } from '../../time/days.ts';
 import { timeOfDay } from '../../time/moments.ts';
 import { type Absence, type DutyTurn, type Officer, removeTurn } from '../data.ts';
-import { dayAfter, sayDay, weekdayOf } from '../parts/days.ts';
 import { useDeed } from '../parts/use-deed.ts';
 import { useToday } from '../parts/use-today.ts';
 import { touchesDay } from './stretches.ts';

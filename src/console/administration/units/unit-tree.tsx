@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
+import { sayDay } from '../../time/days.ts';
 import type { Unit } from '../data.ts';
-import { sayDay } from '../parts/days.ts';
 import { unitRows } from './unit-rows.ts';
 import styles from './unit-tree.module.css';
 import { useUnitWords } from './words.ts';

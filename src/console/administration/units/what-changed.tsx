@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { dayAfter, sayDay } from '../../time/days.ts';
 import { type Unit, unitsQuery } from '../data.ts';
 import styles from '../page.module.css';
-import { dayAfter, sayDay } from '../parts/days.ts';
 import { structureChange } from './structure-change.ts';
 import own from './what-changed.module.css';
 import { useUnitWords } from './words.ts';

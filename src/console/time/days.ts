@@ -1,6 +1,6 @@
 /** Calendar dates as ISO texts: `2026-07-01`. */
 
-/** As people write it here: 01/07/2026. */
+/** As people write it here: 01/07/2026; a year and a month are 07/2026. */
 export function sayDay(day: string): string {
   return day.split('-').toReversed().join('/');
 }
@@ -10,6 +10,11 @@ export function dayAfter(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + days);
   return at.toISOString().slice(0, 10);
+}
+
+/** The day before: intervals are kept half-open, and people name the last day. */
+export function lastDayBefore(day: string): string {
+  return dayAfter(day, -1);
 }
 
 /** The Monday of the day's week; a Monday is its own. */
