@@ -101,7 +101,7 @@ export function httpApp(parts: HttpParts): Hono {
   app.route('/', publicRatingPage(parts));
   app.route('/', demoRoutes(parts));
   app.route('/', api);
-  app.route('/', staticPages(parts.staticPages));
+  app.route('/', staticPages(parts.staticPages, app));
   return app;
 }
 

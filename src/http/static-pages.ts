@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { stream } from 'hono/streaming';
+import { firstAnswers, firstReads } from './first-answers.ts';
 import { builtPageHeaders, type WithNonce } from './security-headers.ts';
 
 /** Where the build put each page, below the directory of the pages. */
@@ -12,15 +14,18 @@ const chat = 'channel/webchat/page/index.html';
 // What the build wrote wherever a script or style of ours is named, see `html.cspNonce` in `vite.config.ts`.
 const noncePlace = 'nonce-of-the-answer';
 
-/** The built pages of officers and of the web chat. Any address below /console is the console's one page. */
-export function staticPages(directory: string): Hono {
+/**
+ * The built pages of officers and of the web chat. Any address below /console is the console's one page, which brings along
+ * what `api` answers to its first reads.
+ */
+export function staticPages(directory: string, api: Hono): Hono {
   return new Hono()
     .use('/console/*', builtPageHeaders)
     .use('/chat/*', builtPageHeaders)
     .get('/', (context) => context.redirect('/chat'))
     .use('/assets/*', keptForGood)
     .get('/assets/*', serveStatic({ root: directory, precompressed: true }))
-    .get('/console/*', announceFirstReads, page(join(directory, console)))
+    .get('/console/*', consolePage(join(directory, console), api))
     .get('/chat', page(join(directory, chat)))
     .get('/chat/', page(join(directory, chat)));
 }
@@ -28,33 +33,40 @@ export function staticPages(directory: string): Hono {
 /** Answers with the page, which carries the nonce of this one answer. It names the assets of its build, so it is not kept. */
 function page(path: string): MiddlewareHandler<WithNonce> {
   return async (context) => {
-    const text = await readFile(path, 'utf8').catch(() => null);
+    const text = await readPage(path, context.var.secureHeadersNonce);
     if (text === null) return context.notFound();
     context.header('cache-control', 'no-cache');
-    return context.html(text.replaceAll(noncePlace, context.var.secureHeadersNonce ?? ''));
+    return context.html(text);
   };
 }
 
 /**
- * Has the browser ask for what the console will read first while its scripts are still on their way. Only for whoever brings
- * a session: the others would be refused. An address that filters reads its list itself, as the page words it.
+ * The console's page begins at once, so that its scripts are fetched while the desk reads what they will show; that comes as
+ * the page's last element, before any script runs. Only for whoever brings a session: the others would be refused.
  */
-const announceFirstReads = createMiddleware(async (context, next) => {
-  await next();
-  const { pathname, searchParams } = new URL(context.req.url);
-  if (context.res.status !== 200 || !context.req.header('cookie')?.includes('session_token=')) return;
-  if (/^\/console\/(?:sign-in|invitation)/u.test(pathname)) return;
-  const box = searchParams.get('box') ?? 'mine';
-  const isPlainList = /^(?:mine|unassigned|all)$/u.test(box) && searchParams.size <= (searchParams.has('box') ? 1 : 0);
-  const isInbox = /^\/console\/cases(?:\/|$)/u.test(pathname);
-  const reads = [
-    'session',
-    ...(isInbox ? ['case-reminders', 'cases/counts', 'saved-filters'] : []),
-    ...(isInbox && isPlainList ? [`cases?box=${box}`] : []),
-  ];
-  const links = reads.map((read) => `</api/v1/${read}>; rel=preload; as=fetch; crossorigin`);
-  context.res.headers.set('link', links.join(', '));
-});
+function consolePage(path: string, api: Hono): MiddlewareHandler<WithNonce> {
+  const bare = page(path);
+  return async (context, next) => {
+    const reads = context.req.header('cookie')?.includes('session_token=') ? firstReads(new URL(context.req.url)) : [];
+    if (reads.length === 0) return bare(context, next);
+    const text = await readPage(path, context.var.secureHeadersNonce);
+    if (text === null) return context.notFound();
+    const end = text.lastIndexOf('</body>');
+    context.header('content-type', 'text/html; charset=UTF-8');
+    context.header('cache-control', 'no-store');
+    context.header('x-accel-buffering', 'no');
+    return stream(context, async (out) => {
+      await out.write(text.slice(0, end));
+      const answers = await firstAnswers(api, context.req.raw, context.env, reads).catch(() => '{}');
+      await out.write(`<script id="first-answers" type="application/json">${answers}</script>${text.slice(end)}`);
+    });
+  };
+}
+
+async function readPage(path: string, nonce = ''): Promise<string | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  return text?.replaceAll(noncePlace, nonce) ?? null;
+}
 
 // A changed asset has another name.
 const keptForGood = createMiddleware(async (context, next) => {

@@ -1,18 +1,25 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { staticPages } from '../../src/http/static-pages.ts';
 
+const silentApi = new Hono();
+
 test('every address of the console is its one page, which a browser asks for anew each time', async () => {
   await using pages = await builtPages();
-  const app = staticPages(pages.path);
+  const app = staticPages(pages.path, silentApi);
 
   for (const address of ['/console', '/console/', '/console/cases/VM-2026-000001']) {
     const answer = await app.request(address);
 
     const nonce = /script-src 'nonce-([^']+)'/u.exec(answer.headers.get('content-security-policy') ?? '')?.[1];
-    expect([address, answer.status, await answer.text()]).toEqual([address, 200, `trang công chức ${nonce}`]);
+    expect([address, answer.status, await answer.text()]).toEqual([
+      address,
+      200,
+      `<body>trang công chức ${nonce}</body>`,
+    ]);
     expect(answer.headers.get('cache-control')).toBe('no-cache');
     expect(answer.headers.get('content-security-policy')).not.toContain('unsafe');
   }
@@ -20,7 +27,7 @@ test('every address of the console is its one page, which a browser asks for ane
 
 test('the chat has its page, and the first address leads there', async () => {
   await using pages = await builtPages();
-  const app = staticPages(pages.path);
+  const app = staticPages(pages.path, silentApi);
 
   const chat = await app.request('/chat');
   const root = await app.request('/');
@@ -32,7 +39,7 @@ test('the chat has its page, and the first address leads there', async () => {
 
 test('what the build named by its content is kept for good; nothing outside the pages is served', async () => {
   await using pages = await builtPages();
-  const app = staticPages(pages.path);
+  const app = staticPages(pages.path, silentApi);
 
   const asset = await app.request('/assets/index-C0ffee.js');
   const missing = await app.request('/assets/other.js');
@@ -50,7 +57,7 @@ test.each([
 ])('a browser that accepts %s is sent an asset as %s', async (accepted, encoding, text) => {
   await using pages = await builtPages();
 
-  const answer = await staticPages(pages.path).request('/assets/index-C0ffee.js', {
+  const answer = await staticPages(pages.path, silentApi).request('/assets/index-C0ffee.js', {
     headers: accepted === undefined ? {} : { 'accept-encoding': accepted },
   });
 
@@ -61,30 +68,66 @@ test.each([
   expect(answer.headers.get('cache-control')).toContain('immutable');
 });
 
+const plainReads = ['session', 'case-reminders', 'cases/counts', 'saved-filters'];
+
 test.each([
-  ['cases', ['session', 'case-reminders', 'cases/counts', 'saved-filters', 'cases?box=mine']],
-  ['cases?box=all', ['session', 'case-reminders', 'cases/counts', 'saved-filters', 'cases?box=all']],
-  ['cases/VM-2026-000001?box=all', ['session', 'case-reminders', 'cases/counts', 'saved-filters', 'cases?box=all']],
-  ['cases?box=all&q=an', ['session', 'case-reminders', 'cases/counts', 'saved-filters']],
-  ['cases?box=%3E%3Bevil', ['session', 'case-reminders', 'cases/counts', 'saved-filters']],
+  ['cases', [...plainReads, 'cases?box=mine']],
+  ['cases?box=all', [...plainReads, 'cases?box=all']],
+  ['cases/VM-2026-000001?box=all', [...plainReads, 'cases?box=all']],
+  ['cases?box=all&q=an', plainReads],
+  ['cases?box=%3E%3Bevil', plainReads],
   ['wall', ['session']],
   ['sign-in', []],
-])('the browser is told what the page of %s will read first', async (address, reads) => {
+])('the page of %s brings along what it will read first', async (address, reads) => {
   await using pages = await builtPages();
-  const app = staticPages(pages.path);
+  const asked: string[] = [];
+  const api = new Hono().get('/api/v1/*', (context) => {
+    const { pathname, search } = new URL(context.req.url);
+    asked.push(`${pathname}${search} for ${context.req.header('cookie')}`);
+    return context.json({ about: pathname + search });
+  });
+  const app = staticPages(pages.path, api);
 
-  const known = await app.request(`/console/${address}`, { headers: { cookie: 'better-auth.session_token=a' } });
+  const cookie = 'better-auth.session_token=a';
+  const known = await app.request(`/console/${address}`, { headers: { cookie } });
+  const text = await known.text();
   const stranger = await app.request(`/console/${address}`);
 
-  const announced = known.headers.get('link')?.split(', ') ?? [];
-  expect(announced).toEqual(reads.map((read) => `</api/v1/${read}>; rel=preload; as=fetch; crossorigin`));
-  expect(stranger.headers.get('link')).toBeNull();
+  const paths = reads.map((read) => `/api/v1/${read}`);
+  expect(asked).toEqual(paths.map((path) => `${path} for ${cookie}`));
+  expect(firstAnswersIn(text)).toEqual(
+    reads.length === 0 ? null : Object.fromEntries(paths.map((path) => [path, { about: path }])),
+  );
+  expect(known.headers.get('cache-control')).toBe(reads.length === 0 ? 'no-cache' : 'no-store');
+  expect(firstAnswersIn(await stranger.text())).toBeNull();
 });
+
+test('what people wrote stays text in the page, and what was refused is left for the page to ask', async () => {
+  await using pages = await builtPages();
+  const evil = '</script><script>alert(1)</script><!--<img src=x onerror=alert(1)>';
+  const api = new Hono()
+    .get('/api/v1/session', (context) => context.json({ name: evil }))
+    .get('/api/v1/*', (context) => context.json({ code: 'notPermitted' }, 403));
+
+  const answer = await staticPages(pages.path, api).request('/console/cases', {
+    headers: { cookie: 'better-auth.session_token=a' },
+  });
+  const text = await answer.text();
+
+  expect(text.match(/<\/?script|<!--|<img/gu)).toEqual(['<script', '</script']);
+  expect(firstAnswersIn(text)).toEqual({ '/api/v1/session': { name: evil } });
+});
+
+/** Null where the page brings nothing along. */
+function firstAnswersIn(page: string): unknown {
+  const json = /<script id="first-answers" type="application\/json">([^<]*)<\/script><\/body>/u.exec(page)?.[1];
+  return json === undefined ? null : JSON.parse(json);
+}
 
 async function builtPages(): Promise<{ path: string } & AsyncDisposable> {
   const path = await mkdtemp(join(tmpdir(), 'dong-hanh-pages-'));
   const files = {
-    'pages/console/index.html': 'trang công chức nonce-of-the-answer',
+    'pages/console/index.html': '<body>trang công chức nonce-of-the-answer</body>',
     'pages/channel/webchat/page/index.html': 'trang trò chuyện',
     'pages/assets/index-C0ffee.js': 'export {};',
     'pages/assets/index-C0ffee.js.gz': 'gzip!',

@@ -1,3 +1,5 @@
+import { firstAnswer } from '../data/first-answers.ts';
+
 /** The question that is open: who answers it, and whom to tell that it changed. One page asks one thing at a time. */
 let asked: { answer: (isRight: boolean) => void } | null = null;
 let waiting: Promise<boolean> | null = null;
@@ -31,9 +33,9 @@ export function onAsked(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Fetches; where the server wants to know again who asks, asks the person and sends the same once more. */
+/** Takes what the page brought along, or fetches; where the server wants to know again who asks, asks the person and sends the same once more. */
 export async function fetchAskingAgain(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const answer = await fetch(input, init);
+  const answer = firstAnswer(input, init) ?? (await fetch(input, init));
   if (
     answer.status !== 403 ||
     !isAsking(

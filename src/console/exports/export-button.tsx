@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { Icon } from '../components/icons.tsx';
@@ -17,17 +17,16 @@ export function ExportButton({ file, isSmall = false }: { file: string; isSmall?
   });
   if (isSmall)
     return (
-      <Tooltip label={words.spreadsheet}>
-        <ActionIcon
-          variant="subtle"
-          size={28}
-          aria-label={words.spreadsheet}
-          loading={isPending}
-          onClick={() => mutate()}
-        >
-          <Icon name="down" size={16} />
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon
+        variant="subtle"
+        size={28}
+        aria-label={words.spreadsheet}
+        title={words.spreadsheet}
+        loading={isPending}
+        onClick={() => mutate()}
+      >
+        <Icon name="down" size={16} />
+      </ActionIcon>
     );
   return (
     <Button

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, startTransition, useEffect, useRef, useState } from 'react';
 import type { BulkDeed } from '../../http/bulk-routes.ts';
 import { Failure } from '../components/failure.tsx';
 import { QuietPlace } from '../components/quiet-place.tsx';
@@ -22,6 +22,7 @@ import { focusedReference, stepFocus } from './step-focus.ts';
 import { useBulk } from './use-bulk.ts';
 
 const route = getRouteApi('/signedIn/cases');
+const lowestCard = 80;
 
 /** The cases of the chosen box, what is due next on top. */
 export function CaseList() {
@@ -39,6 +40,7 @@ export function CaseList() {
     ...marksQuery(items.map(({ reference }) => reference)),
     placeholderData: keepPreviousData,
   });
+  const isWhole = useWhole(items.length > 0);
   const markOf = new Map(marks.map((mark) => [mark.reference, mark]));
   useShortcuts({
     j: () => stepFocus(list.current, 1),
@@ -85,7 +87,7 @@ export function CaseList() {
       )}
       <div className={styles.scroll} aria-busy={cases.isPlaceholderData}>
         <ul ref={list} className={styles.list}>
-          {items.map((item) => (
+          {items.slice(0, isWhole ? undefined : Math.ceil(window.innerHeight / lowestCard)).map((item) => (
             <CaseRow
               key={item.reference}
               item={item}
@@ -100,7 +102,7 @@ export function CaseList() {
             />
           ))}
         </ul>
-        {cases.hasNextPage && (
+        {isWhole && cases.hasNextPage && (
           <Button
             variant="subtle"
             fullWidth
@@ -134,6 +136,15 @@ export function CaseList() {
       </Suspense>
     </>
   );
+}
+
+/** False for the first picture: what is below the edge of the screen is drawn once the rest stands. */
+function useWhole(isThere: boolean): boolean {
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => {
+    if (isThere) startTransition(() => setWhole(true));
+  }, [isThere]);
+  return isWhole;
 }
 
 function Waiting({ label }: { label: string }) {

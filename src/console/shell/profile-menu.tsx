@@ -1,12 +1,11 @@
-import { Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import type { SessionView } from '../../http/views.ts';
 import { useAccountWords } from '../account/words.ts';
 import { Icon } from '../components/icons.tsx';
-import { Initials } from '../components/initials.tsx';
 import { signOut } from '../data/outside-api.ts';
 import { useLanguage } from '../language/language.tsx';
 import { forgetStored } from '../stored.ts';
@@ -14,7 +13,12 @@ import { draftsPrefix } from '../thread/kept-text.ts';
 
 const LinkedChats = lazy(async () => ({ default: (await import('./linked-chats.tsx')).LinkedChats }));
 
-export function ProfileMenu({ officer }: { officer: SessionView['officer'] }) {
+interface ProfileMenuProps {
+  officer: SessionView['officer'];
+  button: ReactElement;
+}
+
+export function ProfileMenu({ officer, button }: ProfileMenuProps) {
   const { phrases, switchLanguage } = useLanguage();
   const { toggleColorScheme } = useMantineColorScheme();
   const isDark = useComputedColorScheme('light') === 'dark';
@@ -24,12 +28,8 @@ export function ProfileMenu({ officer }: { officer: SessionView['officer'] }) {
   const navigate = useNavigate();
   return (
     <>
-      <Menu position="right-end" width={260} withInitialFocusPlaceholder={false}>
-        <Menu.Target>
-          <UnstyledButton aria-label={`${phrases.profile}: ${officer.name}`} p={4}>
-            <Initials name={officer.name} />
-          </UnstyledButton>
-        </Menu.Target>
+      <Menu position="right-end" width={260} withInitialFocusPlaceholder={false} defaultOpened>
+        <Menu.Target>{button}</Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>
             {officer.name}

@@ -1,9 +1,11 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import { Link, useMatches, useNavigate } from '@tanstack/react-router';
+import { UnstyledButton } from '@mantine/core';
+import { Link, useMatches } from '@tanstack/react-router';
 import type { SessionView } from '../../http/views.ts';
 import { Icon } from '../components/icons.tsx';
+import { Initials } from '../components/initials.tsx';
+import { LaterMenu } from '../components/later-menu.tsx';
 import { usePhrases } from '../language/language.tsx';
-import { ProfileMenu } from './profile-menu.tsx';
+import { loadMorePages, loadProfileMenu, MorePages, ProfileMenu } from './later-menus.ts';
 import styles from './rail.module.css';
 import { type RailItem, useRailItems } from './rail-items.ts';
 
@@ -32,9 +34,9 @@ export function Rail({ session }: { session: SessionView }) {
             isActive={item.to === '/administration/units' && isAdministering}
           />
         ))}
-        {seldom.length > 0 && <MorePages items={seldom} />}
+        {seldom.length > 0 && <MorePagesButton items={seldom} />}
       </nav>
-      <ProfileMenu officer={session.officer} />
+      <ProfileButton officer={session.officer} />
     </header>
   );
 }
@@ -66,13 +68,12 @@ function RailLink({ item: { to, icon, label, count = 0, says }, isSeldom, isActi
   );
 }
 
-function MorePages({ items }: { items: readonly RailItem[] }) {
+function MorePagesButton({ items }: { items: readonly RailItem[] }) {
   const phrases = usePhrases();
-  const navigate = useNavigate();
   const waiting = items.some(({ count = 0 }) => count > 0);
   return (
-    <Menu position="top-end" width={240}>
-      <Menu.Target>
+    <LaterMenu
+      button={
         <UnstyledButton className={`${styles.link} ${styles.more}`}>
           <span className={styles.icon}>
             <Icon name="dots" size={21} />
@@ -80,20 +81,24 @@ function MorePages({ items }: { items: readonly RailItem[] }) {
           </span>
           {phrases.morePages}
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {items.map(({ to, icon, label, count = 0, says }) => (
-          <Menu.Item
-            key={to}
-            leftSection={<Icon name={icon} />}
-            rightSection={count > 0 ? <span className={styles.inMenu}>{count}</span> : null}
-            aria-label={count > 0 ? `${label}, ${says}` : label}
-            onClick={() => void navigate({ to })}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      preload={loadMorePages}
+      menu={(button) => <MorePages items={items} button={button} />}
+    />
+  );
+}
+
+function ProfileButton({ officer }: { officer: SessionView['officer'] }) {
+  const phrases = usePhrases();
+  return (
+    <LaterMenu
+      button={
+        <UnstyledButton aria-label={`${phrases.profile}: ${officer.name}`} p={4}>
+          <Initials name={officer.name} />
+        </UnstyledButton>
+      }
+      preload={loadProfileMenu}
+      menu={(button) => <ProfileMenu officer={officer} button={button} />}
+    />
   );
 }

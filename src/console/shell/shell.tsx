@@ -1,8 +1,9 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { AskAgainPlace } from '../account/ask-again-place.tsx';
-import { WhenIdle } from '../components/when-idle.tsx';
+import { onceIdle, WhenIdle } from '../components/when-idle.tsx';
+import { forgetFirstAnswers } from '../data/first-answers.ts';
 import { sessionQuery } from '../data/queries.ts';
 import { useLiveChanges } from '../data/use-live-changes.ts';
 import { GoTo } from '../keyboard/go-to.tsx';
@@ -25,6 +26,7 @@ export function Shell() {
   const { data: session } = useSuspenseQuery(sessionQuery);
   const isConnected = useLiveChanges();
   const waiting = session.unacknowledgedAlerts;
+  useEffect(() => onceIdle(forgetFirstAnswers), []);
   useDocumentTitle(waiting > 0 ? `(${waiting}) ${phrases.product}` : phrases.product);
   return (
     <div className={styles.shell}>
