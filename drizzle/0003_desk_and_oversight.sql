@@ -156,6 +156,7 @@ CREATE INDEX "cases_opened" ON "cases" USING btree ("opened_at","id") WHERE stat
 CREATE INDEX "cases_urgency" ON "cases" USING btree ((case when urgent then 10 else 0 end + level),"id") WHERE state not in ('closed', 'merged');--> statement-breakpoint
 CREATE INDEX "cases_due" ON "cases" USING btree ("next_due_at","id") WHERE next_due_at is not null;--> statement-breakpoint
 CREATE INDEX "cases_undated" ON "cases" USING btree ("id") WHERE next_due_at is null;--> statement-breakpoint
+CREATE INDEX "cases_undated_open" ON "cases" USING btree ("id") WHERE next_due_at is null and state not in ('closed', 'merged');--> statement-breakpoint
 CREATE INDEX "cases_counted" ON "cases" USING btree ("unit_id","kind","assignee_id","level","state","next_due_at","id") WHERE state not in ('closed', 'merged');--> statement-breakpoint
 ALTER TABLE "api_key_calls" SET UNLOGGED;
 --> statement-breakpoint

@@ -4,7 +4,7 @@ import { saysAll, searchWords, tsquery, wordsQuery } from './folded-search.ts';
 import { cases } from './schema/cases.ts';
 
 // Beyond so many on the way the index of words is the shorter one.
-const mostWalked = 1000;
+const mostWalked = 300;
 
 interface Choice {
   where: SQL | undefined;
@@ -14,14 +14,22 @@ interface Choice {
   limit: number;
 }
 
-/** The ids of the first cases of these parts of a list, one part after the other, as a query to be read within another. */
+/**
+ * The ids of the first cases of these parts of a list, one part after the other, as a query to be read within another. A
+ * part is looked at only where those before it do not fill the page.
+ */
 export function firstOf(parts: readonly Pick<Choice, 'where' | 'orderBy'>[], limit: number): SQL {
+  const names = parts.map((_, part) => sql.raw(`part_${part}`));
   const each = parts.map(({ where, orderBy }, part) => {
     const order = sql.join([...orderBy], sql`, `);
-    return sql`(select ${cases.id} as id, ${part}::int as part, row_number() over (order by ${order}) as place
-      from cases where ${where ?? sql`true`} order by ${order} limit ${limit})`;
+    const found = names.slice(0, part).map((name) => sql` and (select count(*) from ${name}) < ${limit}`);
+    return sql`${names[part]} as materialized (
+      select ${cases.id} as id, ${part}::int as part, row_number() over (order by ${order}) as place
+      from cases where ${where ?? sql`true`}${sql.join(found)} order by ${order} limit ${limit})`;
   });
-  return sql`select f.id from (${sql.join(each, sql` union all `)}) f order by f.part, f.place limit ${limit}`;
+  const all = names.map((name) => sql`select * from ${name}`);
+  return sql`with ${sql.join(each, sql`, `)}
+    select f.id from (${sql.join(all, sql` union all `)}) f order by f.part, f.place limit ${limit}`;
 }
 
 /**

@@ -53,10 +53,10 @@ export function saysAll(q: string): SQL[] {
       join cases c on c.enterprise_id = e.id where (c.words || e.words) @@ ${all}`);
   }
   return [
-    sql`${cases.id} in (${sql.join(
+    sql`${cases.id} = any(array(${sql.join(
       parts.map((part) => sql`(${part})`),
       sql` union all `,
-    )})`,
+    )}))`,
   ];
 }
 

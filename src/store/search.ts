@@ -11,30 +11,45 @@ const mostCases = 6;
 const mostOthers = 5;
 // A number that is typed in full or nearly so; shorter ones are found as words.
 const declarationNumber = /^\d{6,12}$/u;
-// A word that is said often is found among so many of the newest; one that is not has few places in the index.
+// A word that is said often is found among so many of the newest messages.
 const newest = 2000;
+const late = 16_000;
+// Of the late ones. A word that is said less often has few places in the index.
+const oftenLately = 50;
 
 /** Cases by number, declaration, words of the description or enterprise, whatever their state; what is due next first. */
 export async function findCases(db: Db, sight: Sight, q: string, now: Date) {
   return caseCards(db, sight, { box: 'all', state: 'any', q }, { after: null, limit: mostCases, now });
 }
 
-/** The newest words said on cases the reader may see. Each word of the query may be only begun. */
+/**
+ * The newest words said on cases the reader may see. Each word of the query may be only begun. Where to look depends on how
+ * often the words are said, which no statistic of the server knows of words that are only begun: it is seen in what was said
+ * lately.
+ */
 export async function findMessages(db: Db, sight: Sight, q: string) {
   const words = searchWords(q);
   if (words.length === 0) return [];
-  const says = sql`${messages}.words @@ ${tsquery(wordsQuery(words))}`;
-  const recent = await messagesWhere(
-    db,
-    sight,
-    sql`${messages.id} > (select max(id) from messages) - ${newest} and (${says}) is true`,
-  );
-  // The second look is kept apart, so that the server does not walk through everything ever said for a rare word.
-  if (recent.length === mostOthers) return recent;
-  return messagesWhere(db, sight, sql`${messages.id} = any(array(select id from messages where ${says}))`);
+  const query = tsquery(wordsQuery(words));
+  const says = sql`${messages}.words @@ ${query}`;
+  const justNow = await messagesWhere(db, sight, sql`${messages.id} = any(array(${amongNewest(newest, query)}))`);
+  if (justNow.length === mostOthers) return justNow;
+  const lately = (await db.execute<{ id: string }>(amongNewest(late, query))).map(({ id }) => Number(id));
+  if (lately.length < oftenLately)
+    return messagesWhere(db, sight, sql`${messages.id} = any(array(select id from messages where ${says}))`);
+  const found = await messagesWhere(db, sight, sql`${messages.id} = any(${sql.param(lately)}::bigint[])`);
+  if (found.length === mostOthers) return found;
+  // Said often, but hardly ever on these cases.
+  const seen = sql`array(select ${cases.id} from cases where ${visibleTo(sight)})`;
+  return messagesWhere(db, sight, and(sql`${messages.caseId} = any(${seen})`, sql`(${says}) is true`));
 }
 
-function messagesWhere(db: Db, sight: Sight, where: SQL) {
+// Numbers have gaps: what is counted are rows.
+function amongNewest(count: number, query: SQL): SQL {
+  return sql`select m.id from (select id, words from messages order by id desc limit ${count}) m where m.words @@ ${query}`;
+}
+
+function messagesWhere(db: Db, sight: Sight, where: SQL | undefined) {
   return db
     .select({ id: messages.id, reference: cases.reference, text: messages.text, at: messages.at })
     .from(messages)

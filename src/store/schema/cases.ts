@@ -60,6 +60,8 @@ export const cases = pgTable(
     // The same whatever the state, as a search asks for it: first what is due, then what is not.
     index('cases_due').on(table.nextDueAt, table.id).where(sql`next_due_at is not null`),
     index('cases_undated').on(table.id).where(sql`next_due_at is null`),
+    // The end of the inbox; most of what is not due is over.
+    index('cases_undated_open').on(table.id).where(sql`next_due_at is null and state not in ('closed', 'merged')`),
     // Every count of what is in hand is read off this index alone: the badges of the inbox, the day, the wall.
     index('cases_counted')
       .on(table.unitId, table.kind, table.assigneeId, table.level, table.state, table.nextDueAt, table.id)

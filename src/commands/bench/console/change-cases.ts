@@ -31,6 +31,7 @@ export async function changeCases(options: {
         and o.email like 'do-tai-%' order by o.id limit 1) as "colleagueId"
     from cases c where c.reference like 'VM-2027-%' and c.state = 'open' and c.kind in ('issue', 'question')
       and c.assignee_id = any(${[...cookies.keys()]}::bigint[])
+      and not exists (select 1 from case_exclusions x where x.case_id = c.id)
     order by c.conversation_id is null, c.id % 1009, c.id limit ${wanted}`;
   let refused = 0;
   const sent: Promise<void>[] = [];
