@@ -16,15 +16,25 @@ const description = {
   },
 };
 
-/** The description of the API, for programs and for people. Needs no sign-in: it holds no data. */
+/**
+ * The description of the API, for programs and for people. Needs no sign-in: it holds no data. It is written when somebody
+ * first asks for it: that takes longer than everything else that a start does here.
+ */
 export function docsRoutes(api: OpenAPIHono<ApiEnv>): Hono<WithNonce> {
-  const generated = withNullableReferences(api.getOpenAPI31Document(description));
-  const document = withExactOptional(generated, api.openAPIRegistry.definitions);
+  let written: Document | null = null;
+
+  function document(): Document {
+    written ??= withExactOptional(
+      withNullableReferences(api.getOpenAPI31Document(description)),
+      api.openAPIRegistry.definitions,
+    );
+    return written;
+  }
 
   return new Hono<WithNonce>()
-    .get('/api/v1/openapi.json', (context) => context.json(withProblems(document)))
+    .get('/api/v1/openapi.json', (context) => context.json(withProblems(document())))
     .get('/api/docs', plainPageHeaders, (context) => {
-      const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+      const operations = Object.entries(document().paths ?? {}).flatMap(([path, item]) =>
         Object.entries(item).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
       );
       return context.html(html`<!doctype html>

@@ -48,7 +48,7 @@ export const benchConsole: Bench = async ({ size, say, consoles: count = usualCo
       const pages = openPages(product.url, people, managers);
       await timesOf(20, pages.inbox);
       await timesOf(10, pages.search);
-      const queriesPerPage = await statementsEach(database.sql, wanted.counted, pages.inbox);
+      const queriesPerPage = await statementsEach(database.sql, wanted.asked, pages.inbox);
       say(`Trang hộp việc: ${rounded(queriesPerPage)} câu truy vấn`);
 
       const sinceId = await latestChangeId(database.db);
