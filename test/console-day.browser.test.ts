@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { CaseListPage } from '../src/http/views.ts';
 import { demoInBrowser, hasBrowser } from './support/demo-in-browser.ts';
 import { keepScreenshot } from './support/screenshots.ts';
 
@@ -259,6 +260,47 @@ describe.skipIf(!hasBrowser)('a day at the desk', () => {
     await page.getByRole('button', { name: 'Gửi ngay' }).click();
     await page.getByRole('article', { name: 'Phạm Ngọc Lan' }).getByRole('link', { name: 'biên bản.pdf' }).waitFor();
     await expect.poll(() => files.count()).toBe(0);
+  });
+
+  test('a console that stays open while the server is killed and started again misses nothing of what happened', async () => {
+    await using lan = await running.signIn('lan.pham@haiquan.example');
+    await using head = await running.signIn('tuan.tran@haiquan.example');
+    const { page } = lan;
+    await openInbox(page, '?box=mine');
+    const cards = page.locator('[data-case-card]');
+    const shown = await cards.count();
+    await cards.first().click();
+    const field = page.getByRole('textbox', { name: 'Trả lời' });
+    await field.waitFor();
+    const reference = referenceOf(page);
+    await field.fill('Viết dở từ trước.');
+    await page.evaluate(() => Reflect.set(window, 'openedOnce', true));
+
+    await page.context().setOffline(true);
+    await running.demo.kill9();
+    await page.getByText('Mất kết nối trực tiếp, đang nối lại…').waitFor();
+    await keepScreenshot(page, 'reconnecting');
+    await running.demo.restart();
+    // What happens now, this browser cannot hear.
+    await running.demo.api.reply(reference, 'Cảng đã mở cổng số 3.');
+    const { assignee } = await running.demo.api.openCase(reference);
+    const others = await head.page.request.get(`${running.demo.url}/api/v1/cases?box=all`);
+    const { items }: CaseListPage = await others.json();
+    const given = items.find((each) => each.kind === 'issue' && each.assignee?.id !== assignee?.id)?.reference ?? '';
+    const handed = await head.page.request.post(`${running.demo.url}/api/v1/cases/${given}/assignment`, {
+      data: { officerId: assignee?.id, reason: 'Chia lại việc sau khi khởi động lại' },
+      headers: { origin: running.demo.url },
+    });
+    expect([given, handed.status()]).toEqual([given, 200]);
+    expect(await page.getByText('Cảng đã mở cổng số 3.').count()).toBe(0);
+    await page.context().setOffline(false);
+
+    await page.getByRole('article').getByText('Cảng đã mở cổng số 3.').waitFor();
+    await page.locator('[data-case-card]', { hasText: given }).waitFor();
+    await page.getByText('Mất kết nối trực tiếp, đang nối lại…').waitFor({ state: 'detached' });
+    expect(await cards.count()).toBe(shown + 1);
+    expect(await field.inputValue()).toBe('Viết dở từ trước.');
+    expect(await page.evaluate(() => Reflect.get(window, 'openedOnce'))).toBe(true);
   });
 
   async function repliesOn(reference: string): Promise<number> {
