@@ -22,6 +22,8 @@ export function openSignInLimit(db: Db, name: string, points: number): SignInLim
     keyPrefix: name,
     points,
     duration: quarterHourSeconds,
+    // Retention removes what is over; the library's own timer would outlive the database's connections.
+    clearExpiredByTimeout: false,
   });
   return {
     async take(context, key) {

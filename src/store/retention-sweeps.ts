@@ -86,6 +86,9 @@ const deletions = {
   signInSessions: (before: string, limit: number) => sql`
     delete from session where ctid in (
       select ctid from session where expires_at < ${before} limit ${limit}) returning 1`,
+  signInAttempts: (before: string, limit: number) => sql`
+    delete from sign_in_attempts where ctid in (
+      select ctid from sign_in_attempts where expire < ${before} limit ${limit}) returning 1`,
   caseViews: (before: string, limit: number) => sql`
     delete from case_views where ctid in (
       select ctid from case_views where at < ${before} limit ${limit}) returning 1`,

@@ -122,7 +122,11 @@ const sweeps: Record<RetentionSubject, (current: Act, sweep: Sweep) => Promise<B
   },
   idempotentAnswers: (current, range) => deleted(current, 'idempotentAnswers', range),
   liveChanges: (current, range) => deleted(current, 'liveChanges', range),
-  signInSessions: (current, range) => deleted(current, 'signInSessions', range),
+  async signInSessions({ tx }, range) {
+    const sessions = await deleteOld(tx, 'signInSessions', range);
+    const attempts = await deleteOld(tx, 'signInAttempts', range);
+    return { count: sessions + attempts, last: 0, isLast: Math.max(sessions, attempts) < range.limit };
+  },
   caseViews: (current, range) => deleted(current, 'caseViews', range),
   async closedChats({ tx }, range) {
     const count = await closeErasedChats(tx, range);

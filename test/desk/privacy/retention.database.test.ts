@@ -32,6 +32,10 @@ test('what is past its time goes in its night and not before, and the ledgers st
   const by = { kind: 'contact' as const, conversationId: await conversationOf(desk, '84900401') };
   await act(desk, by, (current) => confirmSolved(current, { reference: 'VM-2026-000001' }));
 
+  // Counted while somebody tried passwords on Monday morning.
+  await desk.database.sql`
+    insert into sign_in_attempts (key, points, expire) values ('signIn:1.2.3.4', 3, ${new Date('2026-11-23T09:30:00+07:00')})`;
+
   desk.clock.advanceMinutes(29 * day);
   await applyRetention(desk);
   const early = await words(desk);
@@ -46,6 +50,7 @@ test('what is past its time goes in its night and not before, and the ledgers st
   const again = await applyRetention(desk);
 
   expect(early).toContain('chúc một ngày');
+  expect(month.signInSessions).toBe(1);
   expect([month.inboxPayloads, deliveries?.full]).toEqual([5, 0]);
   expect(year.chatMessages).toBeGreaterThan(0);
   expect(afterYear).not.toContain('chúc một ngày');
