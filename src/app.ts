@@ -176,7 +176,7 @@ export async function startApp({ config, demonstration, staticPages }: AppOption
     return { url, close };
 
     async function listen(): Promise<string> {
-      const live = await openLiveHub({ db: database.db, announcements, onFault });
+      const live = await openLiveHub({ db: database.db, announcements, clock: desk.clock, onFault });
       closing.push(() => live.stop());
       const views = openViewKeeper({ db: database.db, onFault });
       closing.push(() => views.stop());

@@ -2,10 +2,11 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { act } from '../desk/act.ts';
 import { askForCheck } from '../desk/audit/ask-for-check.ts';
 import { NotPermitted } from '../errors.ts';
-import { breakInWords } from '../rules/audit/breaks.ts';
+import { breakInWords, breakUnnamed } from '../rules/audit/breaks.ts';
 import { ledgerStreams, streamsKeptFromOfficers } from '../rules/audit/streams.ts';
-import { type AuditCheckRow, latestCheck } from '../store/audit-checks.ts';
-import { lastVerification, ledgerSize, unseenRows } from '../store/audit-status.ts';
+import { type AuditCheckRow, checkEndedAt, latestCheck } from '../store/audit-checks.ts';
+import { type SeenBreaks, seenBreaks } from '../store/audit-sight.ts';
+import { lastVerification, ledgerSize, unseenLedgers, unseenRows, unseenSealedRows } from '../store/audit-status.ts';
 import type { Sight } from '../store/case-lists.ts';
 import { type LedgerRow, ledgerRows } from '../store/ledger.ts';
 import { latestRoot } from '../store/roots.ts';
@@ -15,6 +16,7 @@ import { refuseMalformed } from './refuse-malformed.ts';
 import { json } from './view-schemas.ts';
 
 const instant = z.iso.datetime();
+const breaksShown = 20;
 
 const checkSchema = z
   .object({
@@ -110,7 +112,7 @@ export function auditRoutes({ desk }: Pick<HttpParts, 'desk'>) {
               : {
                   date: root.date,
                   sealedAt: root.sealedAt.toISOString(),
-                  rows: root.rows - (await unseenRows(db, sight, root.sealedAt)),
+                  rows: root.rows - (await unseenSealedRows(db, sight, root.date)),
                   hash: root.hash,
                 },
           lastVerification:
@@ -144,25 +146,35 @@ export function auditRoutes({ desk }: Pick<HttpParts, 'desk'>) {
     });
 
   async function viewOf(check: AuditCheckRow, sight: Sight): Promise<AuditCheckView> {
-    return checkView(check, await unseenRows(db, sight, check.finishedAt ?? check.askedAt));
+    const unseen = await unseenRows(db, sight, check.finishedAt ?? check.askedAt);
+    return checkView(check, unseen, await seenBreaks(db, sight, check.breaks));
   }
 
-  /** The detail of a row without the rows that the reader's own count leaves out: seals and verifications say how many. */
+  /** The detail of a row without what the reader's own counts leave out: verifications say how many there were. */
   async function seenDetail({ stream, at, detail }: LedgerRow, sight: Sight): Promise<Record<string, unknown>> {
-    if (stream !== 'audit' || typeof detail.rows !== 'number') return detail;
-    return { ...detail, rows: detail.rows - (await unseenRows(db, sight, at)) };
+    if (stream !== 'audit' || sight === 'everything') return detail;
+    const seen = { ...detail };
+    if (typeof detail.rows === 'number') seen.rows = detail.rows - (await unseenRows(db, sight, at));
+    if (typeof detail.ledgers === 'number') seen.ledgers = detail.ledgers - (await unseenLedgers(db, sight, at));
+    if (typeof detail.breaks === 'number' && detail.breaks > 0) {
+      const check = await checkEndedAt(db, at);
+      seen.breaks = detail.breaks - (check === null ? 0 : (await seenBreaks(db, sight, check.breaks)).hidden);
+    }
+    return seen;
   }
 }
 
-function checkView(check: AuditCheckRow, unseen: number): AuditCheckView {
-  const { id, askedAt, finishedAt, breakCount, breaks } = check;
+function checkView(check: AuditCheckRow, unseen: number, { seen, hidden }: SeenBreaks): AuditCheckView {
+  const { id, askedAt, finishedAt, breakCount } = check;
   const all = Math.max(0, check.all - unseen);
   return {
-    ...{ id, all, breakCount },
+    ...{ id, all, breakCount: breakCount - hidden },
     done: Math.min(check.done, all),
     askedAt: askedAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
-    breaks: breaks.map(breakInWords),
+    breaks: seen
+      .slice(0, breaksShown)
+      .map(({ broken, isNamed }) => (isNamed ? breakInWords(broken) : breakUnnamed(broken))),
   };
 }
 

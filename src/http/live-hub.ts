@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import { startLoop } from '../loop.ts';
 import { canSee } from '../rules/visibility/can-see.ts';
 import type { Announcements } from '../store/announcements.ts';
@@ -23,6 +24,8 @@ export interface LiveHub {
   onConversation(conversationId: number, listener: () => void): () => void;
   /** What happened after `id`, as far as `sight` may know; null when that is too long ago to tell. */
   missedSince(id: number, sight: Sight): Promise<LiveEvent[] | null>;
+  /** The same for a page that has heard nothing yet, since the desk's instant before which it began to read. */
+  changedSince(instant: Date, sight: Sight): Promise<LiveEvent[] | null>;
   /** The newest change known. */
   latestId(): number;
   stop(): Promise<void>;
@@ -32,17 +35,23 @@ const lookMilliseconds = 1000;
 const mostAtOnce = 2000;
 const mostMissed = 5000;
 const lateMilliseconds = 10_000;
+const mostHeard = 2000;
+const heardMilliseconds = 120_000;
+// The reads of a page begin together, and the instant it names is that of one of them; another server told it perhaps.
+const togetherMilliseconds = 1000;
 
 export async function openLiveHub(parts: {
   db: Db;
   announcements: Announcements;
+  clock: Clock;
   onFault: (fault: unknown) => void;
 }): Promise<LiveHub> {
-  const { db, announcements, onFault } = parts;
+  const { db, announcements, clock, onFault } = parts;
   const consoles = new Set<{ sight: Sight; listener: (event: LiveEvent) => void }>();
   const chats = new Map<number, Set<() => void>>();
   let latest = await latestChangeId(db);
   const seen = new Set((await changesSince(db, latest, mostAtOnce)).map(({ id }) => id));
+  const heard = openHeard(clock);
   const missed = readTogether((from) => changesSince(db, from, mostMissed));
 
   const loop = startLoop({
@@ -51,6 +60,7 @@ export async function openLiveHub(parts: {
       const told = consoles.size === 0 || fresh.length === 0 ? [] : await eventsOf(db, fresh);
       // Only now, so that a pass that failed is made again in full.
       for (const { id } of fresh) remember(id);
+      heard.add(fresh);
       for (const { conversationId } of fresh) tellChat(conversationId);
       for (const { sight, listener } of consoles) for (const event of visible(told, sight)) listener(event);
       return fresh.length === mostAtOnce ? 'more' : { nextInMilliseconds: lookMilliseconds };
@@ -106,8 +116,38 @@ export async function openLiveHub(parts: {
         sight,
       );
     },
+    async changedSince(instant, sight) {
+      const changes = heard.since(instant.getTime() - togetherMilliseconds);
+      if (changes === null) return null;
+      return changes.length === 0 ? [] : visible(await eventsOf(db, changes), sight);
+    },
     latestId: () => latest,
     stop: () => loop.stop(),
+  };
+}
+
+/**
+ * The changes of the last moments by when this process heard of them, which is after they were committed: a page that read
+ * before that has not seen them, whenever their transaction began.
+ */
+function openHeard(clock: Clock) {
+  const all: { change: LiveChange; atMs: number }[] = [];
+  // Of what was before nobody here knows when it was committed.
+  let sinceMs = clock.now().getTime();
+
+  return {
+    add(changes: readonly LiveChange[]): void {
+      const atMs = clock.now().getTime();
+      for (const change of changes) all.push({ change, atMs });
+      const tooOld = all.findIndex((each) => each.atMs >= atMs - heardMilliseconds);
+      const forgotten = all.splice(0, Math.max(tooOld, all.length - mostHeard)).at(-1);
+      if (forgotten !== undefined) sinceMs = forgotten.atMs + 1;
+    },
+    /** Null where it is too long ago to tell. */
+    since(fromMs: number): LiveChange[] | null {
+      if (fromMs < sinceMs) return null;
+      return all.filter(({ atMs }) => atMs >= fromMs).map(({ change }) => change);
+    },
   };
 }
 

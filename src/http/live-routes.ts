@@ -8,7 +8,10 @@ const heartbeatMilliseconds = 15_000;
 // A page that cannot keep up with so many is told to look at everything.
 const mostWaiting = 500;
 
-/** Server-sent events of what changed. A page that comes back names the last event it saw and hears what it missed. */
+/**
+ * Server-sent events of what changed. A page that comes back names the last event it saw and hears what it missed; a new one
+ * names the desk's instant at which it began to read (`from`), and hears what changed before it listened.
+ */
 export function liveRoutes(parts: Pick<HttpParts, 'desk' | 'auth' | 'config' | 'live' | 'metrics'>) {
   const { live, metrics } = parts;
 
@@ -16,6 +19,11 @@ export function liveRoutes(parts: Pick<HttpParts, 'desk' | 'auth' | 'config' | '
     const { sight } = context.var.reader;
     const { headers } = context.req.raw;
     const since = sinceOf(context.req.header('last-event-id') ?? context.req.query('since'));
+    const from = instantOf(context.req.query('from'));
+    const missed = async () => {
+      if (since !== null) return (await live.missedSince(since, sight)) ?? [everythingChanged(live.latestId())];
+      return from === null ? [] : ((await live.changedSince(from, sight)) ?? [everythingChanged(live.latestId())]);
+    };
     context.header('x-accel-buffering', 'no');
 
     return streamSSE(context, async (stream) => {
@@ -43,9 +51,7 @@ export function liveRoutes(parts: Pick<HttpParts, 'desk' | 'auth' | 'config' | '
       metrics.openConsoles.inc();
       try {
         await stream.write(': \n\n');
-        if (since !== null)
-          for (const event of (await live.missedSince(since, sight)) ?? [everythingChanged(live.latestId())])
-            add(event);
+        for (const event of await missed()) add(event);
         while (!isOver) {
           const events = [...waiting.values()];
           waiting.clear();
@@ -75,6 +81,11 @@ function asText({ id, json }: LiveEvent): string {
 function sinceOf(text: string | undefined): number | null {
   const id = Number(text);
   return text === undefined || text === '' || !Number.isSafeInteger(id) || id < 0 ? null : id;
+}
+
+function instantOf(text: string | undefined): Date | null {
+  const instant = new Date(text ?? '');
+  return Number.isNaN(instant.getTime()) ? null : instant;
 }
 
 /** True when nobody called `wake` for so long. */

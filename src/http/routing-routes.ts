@@ -43,7 +43,6 @@ export function routingRoutes({ desk }: Pick<HttpParts, 'desk'>) {
   const { db } = desk.database;
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
     .openapi(trial, async (context) => {
-      requireAdministrator(context.var.reader, 'thử phân công');
       const { category, office, declaration, kind, urgent } = context.req.valid('query');
       const matter = {
         kind,
@@ -53,7 +52,10 @@ export function routingRoutes({ desk }: Pick<HttpParts, 'desk'>) {
         declarationNo: declaration ?? null,
         description: '',
       };
-      const asking = { at: desk.clock.now(), zone: desk.zone };
+      const { reader } = context.var;
+      requireAdministrator(reader, 'thử phân công');
+      const askedBy = reader.kind === 'officer' ? reader.sight.officerId : null;
+      const asking = { at: desk.clock.now(), zone: desk.zone, askedBy };
       const view = await db.transaction(
         async (tx) => {
           const excluded = await conflictsIn({ tx }, matter);

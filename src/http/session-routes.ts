@@ -70,9 +70,11 @@ export function sessionRoutes({ desk, config, assistant }: Pick<HttpParts, 'desk
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
     .openapi(session, async (context) => {
       const { sight, email } = officerOnly(context.var.reader);
+      // A page asks for what changed since: the instant is not later than what is read below.
+      const now = desk.clock.now();
       const officer = await officerById(db, sight.officerId);
       if (officer === null) throw new NotFound('công chức');
-      await noteSeen(db, officer.id, desk.clock.now());
+      await noteSeen(db, officer.id, now);
       return context.json(
         {
           officer: { ...officerView(officer), email },
@@ -82,7 +84,7 @@ export function sessionRoutes({ desk, config, assistant }: Pick<HttpParts, 'desk
           permissions: permissions.filter((permission) => mayDo(sight, permission)),
           isDemonstration: config.isDemonstration,
           hasAssistant: assistant !== null,
-          serverTime: desk.clock.now().toISOString(),
+          serverTime: now.toISOString(),
         },
         200,
       );

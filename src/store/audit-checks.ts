@@ -12,6 +12,12 @@ export async function latestCheck(db: Db | Tx): Promise<AuditCheckRow | null> {
   return row ?? null;
 }
 
+/** The check that ended at this instant, as the ledger of the audit says of one; null where it was not asked for here. */
+export async function checkEndedAt(db: Db | Tx, at: Date): Promise<AuditCheckRow | null> {
+  const [row] = await db.select().from(auditChecks).where(eq(auditChecks.finishedAt, at)).limit(1);
+  return row ?? null;
+}
+
 export async function checkById(db: Db | Tx, id: number): Promise<AuditCheckRow | null> {
   const [row] = await db.select().from(auditChecks).where(eq(auditChecks.id, id));
   return row ?? null;

@@ -30,6 +30,32 @@ export async function unseenRows(db: Db, sight: Sight, until: Date): Promise<num
   return row?.rows ?? 0;
 }
 
+/** How many of the rows under a day's root are of ledgers of which the reader must not hear: by what was sealed, row by row. */
+export async function unseenSealedRows(db: Db, sight: Sight, date: string): Promise<number> {
+  if (sight === 'everything') return 0;
+  const [row] = await db.execute<{ rows: number }>(sql`
+    select coalesce(sum(sealed.rows), 0)::float8 as rows from (
+      select max(s.ordinal) as rows from (
+        select 'case/' || c.reference as ledger from case_exclusions x join cases c on c.id = x.case_id
+          where x.officer_id = ${sight.officerId}
+        union select stream from ledger_heads where ${isKeptFrom(sight)}
+      ) hidden join sealed_heads s on s.ledger = hidden.ledger and s.date <= ${date}
+      group by s.ledger
+    ) sealed`);
+  return row?.rows ?? 0;
+}
+
+/** How many ledgers that had begun by `until` the reader must not hear of. */
+export async function unseenLedgers(db: Db, sight: Sight, until: Date): Promise<number> {
+  if (sight === 'everything') return 0;
+  const at = until.toISOString();
+  const [row] = await db.execute<{ ledgers: number }>(sql`
+    select ((select count(*) from case_exclusions x join cases c on c.id = x.case_id
+              where x.officer_id = ${sight.officerId} and c.opened_at <= ${at})
+          + (select count(distinct stream) from ledger where ${isKeptFrom(sight)} and at <= ${at}))::int as ledgers`);
+  return row?.ledgers ?? 0;
+}
+
 function isKeptFrom(sight: Sight): SQL {
   if (sight === 'everything') return sql`false`;
   const streams = streamsKeptFromOfficers.map((stream) => sql`${stream}`);

@@ -14,14 +14,17 @@ import { caseEvents, caseExclusions, cases, clocks, referenceCounters } from './
 export type CaseRow = typeof cases.$inferSelect;
 export type CaseEventRow = typeof caseEvents.$inferSelect;
 
-/** The case, locked until the transaction ends, so that two hands never write on it at once. */
+/**
+ * The case, locked until the transaction ends, so that two hands never write on it at once. Its key stays, so whoever only
+ * refers to it, as a line about who looked at it, neither waits nor is waited for.
+ */
 export async function lockCase(tx: Tx, reference: string): Promise<CaseRow | null> {
-  const [row] = await tx.select().from(cases).where(eq(cases.reference, reference)).for('update');
+  const [row] = await tx.select().from(cases).where(eq(cases.reference, reference)).for('no key update');
   return row ?? null;
 }
 
 export async function lockCaseById(tx: Tx, id: number): Promise<CaseRow | null> {
-  const [row] = await tx.select().from(cases).where(eq(cases.id, id)).for('update');
+  const [row] = await tx.select().from(cases).where(eq(cases.id, id)).for('no key update');
   return row ?? null;
 }
 
@@ -54,7 +57,7 @@ export async function insertCase(
   for (const exclusion of excluded) working.insert(caseExclusions, { ...exclusion, caseId: id });
   working.know(caseKey(id), ['cases'], row);
   noteRaised(tx, row);
-  if (row.assigneeId !== null) noteAssigned(tx, row.assigneeId, row.openedAt);
+  if (row.assigneeId !== null) noteAssigned(tx, row.assigneeId, row);
   knowExcluded(
     tx,
     id,

@@ -6,12 +6,12 @@ import { caseExclusions, cases } from './schema/cases.ts';
 import { units } from './schema/organisation.ts';
 
 /**
- * How many cases of the unit are not over. The unit's row is locked first: a case that is being opened refers to it, so
- * it is either counted here or opened after this transaction.
+ * How many cases of the unit are not over, of those that may be named to the one who asks. The unit's row is locked first:
+ * a case that is being opened refers to it, so it is either counted here or opened after this transaction.
  */
-export async function openCasesIn(tx: Tx, unitId: number): Promise<number> {
+export async function openCasesIn(tx: Tx, by: Actor, unitId: number): Promise<number> {
   await tx.select({ id: units.id }).from(units).where(eq(units.id, unitId)).for('update');
-  return tx.$count(cases, and(eq(cases.unitId, unitId), isUnderWay()));
+  return (await namedCasesIn(tx, by, unitId)).total;
 }
 
 /** Cases that are not over in units that ended by `date`, with the unit above, locked until the transaction ends. */

@@ -4,20 +4,25 @@ import type { Independent, TreeUnit } from '../rules/routing/independent.ts';
 import type { Candidate } from '../rules/routing/route.ts';
 import type { RecordedStep } from '../rules/routing/step-in-question.ts';
 import { isManager, type Role } from '../rules/visibility/can-see.ts';
+import { controlRole, leadingRoles } from '../rules/visibility/ranks.ts';
 import type { Db, Tx } from './database.ts';
 import { remember } from './in-transaction.ts';
-import { loadsOf } from './loads.ts';
+import { loadsOf, type Weighing } from './loads.ts';
 import { absentAt } from './organisation.ts';
 import { declarations } from './schema/enterprises.ts';
 import { dutyRoster, officers, units } from './schema/organisation.ts';
 
-/** Those who could take a case in the unit, with their load at this moment. Managers lead, they are not dealt cases. */
+/**
+ * Those who could take a case in the unit, with their load at this moment; as far as `askedBy` may know it, where somebody
+ * only asks. Managers lead, they are not dealt cases.
+ */
 export async function candidatesIn(
   tx: Tx | Db,
   unitId: number,
   role: Role,
   at: Date,
   excluded: ReadonlySet<number>,
+  askedBy: number | null = null,
 ): Promise<Candidate[]> {
   const members = await remember(tx, `members ${unitId} ${role}`, ['officers'], () =>
     tx
@@ -26,20 +31,24 @@ export async function candidatesIn(
       .where(and(eq(officers.unitId, unitId), eq(officers.active, true), eq(officers.role, role))),
   );
   const ids = members.map(({ id }) => id);
-  const present = await presenceOf(tx, ids, at);
+  const present = await presenceOf(tx, ids, at, { withConduct: role === controlRole, askedBy });
   return ids.map((officerId) => present(officerId, excluded));
 }
 
 /** Internal control and all who lead a unit, as those to whom a matter about conduct may go. */
-export async function independentPeople(tx: Tx | Db, at: Date, excluded: ReadonlySet<number>): Promise<Independent[]> {
-  const roles: Role[] = ['internalControl', 'teamLead', 'unitHead', 'departmentLeader'];
+export async function independentPeople(
+  tx: Tx | Db,
+  at: Date,
+  excluded: ReadonlySet<number>,
+  askedBy: number | null = null,
+): Promise<Independent[]> {
   const people = await tx
     .select({ officerId: officers.id, unitId: officers.unitId, role: officers.role })
     .from(officers)
-    .where(and(eq(officers.active, true), inArray(officers.role, roles)))
+    .where(and(eq(officers.active, true), inArray(officers.role, [controlRole, ...leadingRoles])))
     .orderBy(asc(officers.id));
   const ids = people.map(({ officerId }) => officerId);
-  const present = await presenceOf(tx, ids, at);
+  const present = await presenceOf(tx, ids, at, { withConduct: true, askedBy });
   const away = await absentAt(tx, ids, at);
   return people.map((person) => ({
     ...person,
@@ -49,7 +58,7 @@ export async function independentPeople(tx: Tx | Db, at: Date, excluded: Readonl
 }
 
 /** Duty, absence and load of these officers at `at`, ready to be asked one by one. */
-async function presenceOf(tx: Tx | Db, ids: readonly number[], at: Date) {
+async function presenceOf(tx: Tx | Db, ids: readonly number[], at: Date, weighing: Weighing) {
   const wanted = [...ids];
   const onDuty =
     wanted.length === 0
@@ -62,7 +71,7 @@ async function presenceOf(tx: Tx | Db, ids: readonly number[], at: Date) {
             .where(and(inArray(dutyRoster.officerId, wanted), lte(dutyRoster.fromAt, at), gt(dutyRoster.untilAt, at))),
         );
   const away = await absentAt(tx, wanted, at);
-  const loads = await loadsOf(tx, wanted);
+  const loads = await loadsOf(tx, wanted, weighing);
   const dutyIds = new Set(onDuty.map(({ id }) => id));
   return (officerId: number, excluded: ReadonlySet<number>): Candidate => {
     const own = loads.get(officerId);

@@ -86,27 +86,48 @@ export async function troubledLadder(db: Db, sight: Sight, limit: number) {
     .limit(limit);
 }
 
+/** What figures leave out that anybody may read: whatever belongs to a matter about conduct, or is told to an officer. */
+export type Counted = 'everything' | 'notConduct';
+
+const isTold = sql`exists (select 1 from messages
+  join conversations on conversations.id = messages.conversation_id
+  left join cases on cases.id = ${caseOfMessage}
+  where messages.id = outbox.message_id
+    and (conversations.officer_id is not null or cases.kind in ('report', 'verification')))`;
+const isOfConduct = sql`exists (select 1 from cases
+  where cases.id = ladder_steps.case_id and cases.kind in ('report', 'verification'))`;
+
 /** How many rows wait and how many need a person, for the figures. A queue with nothing in it counts zero. */
-export async function waitingCounts(db: Db): Promise<{ queue: string; state: string; count: number }[]> {
+export async function waitingCounts(
+  db: Db,
+  counted: Counted,
+): Promise<{ queue: string; state: string; count: number }[]> {
+  const [told, ofConduct] = counted === 'everything' ? [sql`false`, sql`false`] : [isTold, isOfConduct];
   const rows = await db.execute<{ queue: string; state: string; count: number }>(sql`
     select 'inbox' as queue, s.state, (select count(*)::int from inbox where inbox.state = s.state) as count
       from (values ('pending'), ('malformed'), ('failed')) s (state)
     union all
-    select 'outbox', s.state, (select count(*)::int from outbox where outbox.state = s.state)
+    select 'outbox', s.state, (select count(*)::int from outbox where outbox.state = s.state and not ${told})
       from (values ('queued'), ('sending'), ('held'), ('failed'), ('unknown')) s (state)
     union all
     select 'ladder', 'failing', count(*)::int from ladder_steps
-      where attempts > 0 and fired_at is null and cancelled_at is null`);
+      where attempts > 0 and fired_at is null and cancelled_at is null and not ${ofConduct}`);
   return [...rows];
 }
 
 /** What waits or wants a person in the outbox, by state and channel. */
-export async function outboxCounts(db: Db): Promise<{ state: string; channel: string; count: number }[]> {
+export async function outboxCounts(
+  db: Db,
+  counted: Counted,
+): Promise<{ state: string; channel: string; count: number }[]> {
   const rows = await db
     .select({ state: outbox.state, channel: conversations.channel, count: sql<number>`count(*)::int` })
     .from(outbox)
     .innerJoin(conversations, eq(conversations.id, outbox.conversationId))
-    .where(sql`${outbox.state} in ('queued', 'sending') or ${outbox.state} in ('held', 'failed', 'unknown')`)
+    .where(
+      sql`(${outbox.state} in ('queued', 'sending') or ${outbox.state} in ('held', 'failed', 'unknown'))
+        and ${counted === 'everything' ? sql`true` : sql`not ${isTold}`}`,
+    )
     .groupBy(outbox.state, conversations.channel);
   return rows;
 }

@@ -64,6 +64,17 @@ test('what no page shows is not read, but is no longer believed', async () => {
   expect([list.reads(), list.isBelieved()]).toEqual([1, false]);
 });
 
+test('what was still on its way to a page not yet drawn is not believed when it came before the change', async () => {
+  const page = openPage();
+  const list = page.shows(['cases', { box: 'mine' }], listOf(reference));
+  list.leave();
+
+  page.refresher.add({ topic: 'case', reference });
+  await vi.advanceTimersByTimeAsync(5_000);
+
+  expect([list.reads(), list.isBelieved()]).toEqual([1, false]);
+});
+
 test('a page that was closed reads nothing more', async () => {
   const page = openPage();
   const list = page.shows(['cases', { box: 'mine' }], listOf(reference));

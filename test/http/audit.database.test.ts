@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { act } from '../../src/desk/act.ts';
+import { askForCheck } from '../../src/desk/audit/ask-for-check.ts';
 import { checkLedgers } from '../../src/desk/audit/check-ledgers.ts';
 import { sealDay } from '../../src/desk/audit/seal-day.ts';
 import { createLinkCode } from '../../src/desk/organisation/link-chat.ts';
+import { officers } from '../../src/store/schema/organisation.ts';
 import { openACase } from '../support/cases.ts';
 import { openDesk } from '../support/desk.ts';
 import { openWeb } from '../support/web.ts';
@@ -59,6 +61,56 @@ test('an administrator has the ledgers checked now and reads what came of it', a
     breakCount: 1,
     breaks: [expect.stringMatching(/^Sổ của vụ việc VM-2026-000001, dòng 1: nội dung đã bị sửa/u)],
   });
+});
+
+test('a check says nothing of a report to the administrator whom it is about, and to another not which it is', async () => {
+  await using desk = await openDesk({ now: '2026-11-23T09:00:00+07:00' });
+  await using web = await openWeb(desk);
+  const { administrator: subject } = desk.organisation.officers;
+  const { role, unitId } = subject;
+  const [other = subject] = await desk.database.db
+    .insert(officers)
+    .values({ role, unitId, name: 'Đỗ Văn Khánh', email: 'khanh@haiquan.example', title: 'Quản trị hệ thống' })
+    .returning();
+  await openACase(desk);
+  const administrators = [await web.signIn(subject), await web.signIn(other)];
+  const readAll = async () => {
+    desk.clock.advanceMinutes(1);
+    await act(desk, { kind: 'schedule', name: 'kiểm tra' }, askForCheck);
+    for (const { name, data } of desk.sentJobs.splice(0))
+      if (name === 'check-ledgers' && 'checkId' in data) await checkLedgers(desk, data.checkId, '/khong/co');
+    return Promise.all(
+      [...administrators, web.program].map(async (caller) => {
+        const { body } = await caller.get('/api/v1/audit/status');
+        const page = await caller.get('/api/v1/audit/ledger?stream=audit&limit=1');
+        const [verified] = page.body.items as { detail: Record<string, unknown> }[];
+        const { breakCount, breaks } = body.lastCheck as { breakCount: number; breaks: string[] };
+        return { breakCount, breaks, ledgers: Number(verified?.detail.ledgers), counted: verified?.detail.breaks };
+      }),
+    );
+  };
+  const [before] = await readAll();
+
+  const { row } = await openACase(desk, { kind: 'report', subjectIds: [subject.id] });
+  await desk.database.sql`update case_events set detail = '{"text": "khác"}' where case_id = ${row.id} and ordinal = 3`;
+  const present = await readAll();
+  await desk.database.sql`alter table cases disable trigger all`;
+  await desk.database.sql`delete from cases where id = ${row.id}`;
+  await desk.database.sql`delete from case_exclusions where case_id = ${row.id}`;
+  const gone = await readAll();
+
+  const changed = 'nội dung đã bị sửa, không còn khớp với mã băm của dòng';
+  const conduct = 'Sổ của một vụ việc về hành vi công vụ';
+  expect(present).toMatchObject([
+    before,
+    { breakCount: 1, breaks: [`${conduct}: ${changed}`], counted: 1 },
+    { breakCount: 1, breaks: [`Sổ của vụ việc ${row.reference}, dòng 3: ${changed}`], counted: 1 },
+  ]);
+  expect(gone).toMatchObject([
+    { breaks: [`${conduct}: số này đã được cấp nhưng vụ việc không còn`] },
+    { breaks: [expect.stringContaining(`${conduct}: dòng không thuộc`), expect.stringContaining(conduct)] },
+    { breakCount: 2 },
+  ]);
 });
 
 test('what was done about access is read newest first, a page at a time', async () => {

@@ -7,7 +7,7 @@ import { latestChangeId, noteChange } from '../../src/store/live.ts';
 import { caseExclusions } from '../../src/store/schema/cases.ts';
 import { openACase } from '../support/cases.ts';
 import { openDesk, type TestDesk } from '../support/desk.ts';
-import { type Caller, openWeb } from '../support/web.ts';
+import { type Caller, openWeb, type Web } from '../support/web.ts';
 
 const morning = '2026-03-06T09:00+07:00';
 
@@ -124,6 +124,57 @@ test('a console that comes back after the clean-up is told to look at everything
   expect((await console.next()).view).toEqual({ topic: 'case', reference: null });
 });
 
+test('a new page hears what changed after it read and before it listened, as far as it may know', async () => {
+  await using desk = await openDesk({ now: morning });
+  await using web = await openWeb(desk);
+  const { lan } = desk.organisation.officers;
+  for (let n = 0; n < 3; n += 1) await openACase(desk);
+  const hidden = await openACase(desk);
+  await desk.database.db
+    .insert(caseExclusions)
+    .values({ caseId: hidden.row.id, officerId: lan.id, because: 'người bị phản ánh' });
+  const console = await web.signIn(lan);
+  desk.clock.advanceMinutes(1);
+  await note(desk, 'VM-2026-000001');
+  await heardOf(desk, web);
+  desk.clock.advanceMinutes(1);
+  const { serverTime } = (await console.get('/api/v1/session')).body;
+
+  desk.clock.advanceBy(300);
+  await note(desk, hidden.row.reference);
+  await note(desk, 'VM-2026-000002');
+  await heardOf(desk, web);
+  desk.clock.advanceMinutes(1);
+  await using listening = await listen(console, {}, `?from=${String(serverTime)}`);
+  await note(desk, 'VM-2026-000003');
+
+  const heard = [await listening.next(), await listening.next()];
+  expect(heard.map(({ view }) => view.reference)).toEqual(['VM-2026-000002', 'VM-2026-000003']);
+});
+
+test('a page that read before this process began, or too long ago to tell, is told to look at everything', async () => {
+  await using desk = await openDesk({ now: morning });
+  await using web = await openWeb(desk);
+  await openACase(desk);
+  const lan = await web.signIn(desk.organisation.officers.lan);
+  const firstHeard = async (from: string) => {
+    await using listening = await listen(lan, {}, `?from=${from}`);
+    return (await listening.next()).view;
+  };
+
+  const before = await firstHeard('2026-03-06T08:59:00+07:00'.replace('+', '%2B'));
+  await heardOf(desk, web);
+  desk.clock.advanceMinutes(10);
+  await note(desk, 'VM-2026-000001');
+  await heardOf(desk, web);
+  const longAgo = await firstHeard('2026-03-06T02:00:01.000Z');
+
+  expect([before, longAgo]).toEqual([
+    { topic: 'case', reference: null },
+    { topic: 'case', reference: null },
+  ]);
+});
+
 test('the web chat hears of its own conversation only', async () => {
   await using desk = await openDesk({ now: morning });
   await using web = await openWeb(desk);
@@ -141,6 +192,12 @@ test('the web chat hears of its own conversation only', async () => {
 
   expect(new Set(heard)).toEqual(new Set(['own']));
 });
+
+/** Waits until this process knows of everything that is committed. */
+async function heardOf(desk: TestDesk, web: Web): Promise<void> {
+  const last = await newest(desk);
+  await expect.poll(() => web.live.latestId()).toBe(last);
+}
 
 async function newest(desk: TestDesk): Promise<number> {
   return latestChangeId(desk.database.db);
@@ -161,8 +218,8 @@ interface Listening extends AsyncDisposable {
 }
 
 /** Opens the stream and waits until it is open, as a page does before it counts on it. */
-async function listen(caller: Caller, headers: Record<string, string> = {}): Promise<Listening> {
-  const answer = await caller.raw('/api/v1/live', { headers });
+async function listen(caller: Caller, headers: Record<string, string> = {}, query = ''): Promise<Listening> {
+  const answer = await caller.raw(`/api/v1/live${query}`, { headers });
   if (answer.body === null) throw new Error(`No stream: ${answer.status}`);
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = (await reader.read()).value ?? '';

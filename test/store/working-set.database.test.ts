@@ -117,19 +117,29 @@ test('the newest buttons are those of the last message that has any', async () =
   expect(newest).toEqual([choices('a'), choices('b')]);
 });
 
-test('within one transaction a case that was just given to an officer counts among the officer’s own', async () => {
+test('within one transaction a case that was just given to an officer counts among the officer’s own, a report only where conduct weighs', async () => {
   await using desk = await openDesk({ now: morning });
   const { row: earlier } = await openACase(desk);
   const officerId = earlier.assigneeId ?? 0;
   const { id: _, reference: __, ...matter } = earlier;
 
   const loads = await act(desk, by, async ({ tx }) => {
-    const before = (await loadsOf(tx, [officerId])).get(officerId)?.openCases;
+    const load = async (withConduct: boolean) =>
+      (await loadsOf(tx, [officerId], { withConduct, askedBy: null })).get(officerId)?.openCases;
+    const both = async () => [await load(false), await load(true)];
+    const before = await both();
     const row = await insertCase(tx, { ...matter, reference: 'VM-2026-000900' }, []);
-    const given = (await loadsOf(tx, [officerId])).get(officerId)?.openCases;
+    const given = await both();
+    await insertCase(tx, { ...matter, kind: 'report', reference: 'PA-2026-000900' }, []);
+    const ofConduct = await both();
     await tx.update(cases).set({ state: 'closed' }).where(eq(cases.id, row.id));
-    return [before, given, (await loadsOf(tx, [officerId])).get(officerId)?.openCases];
+    return [before, given, ofConduct, await both()];
   });
 
-  expect(loads).toEqual([1, 2, 1]);
+  expect(loads).toEqual([
+    [1, 1],
+    [2, 2],
+    [2, 3],
+    [1, 2],
+  ]);
 });

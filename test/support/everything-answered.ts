@@ -9,13 +9,17 @@ export type Named = Readonly<Record<string, readonly string[]>>;
 
 /**
  * What every read of the API answers this caller, by address: with nothing asked for beyond what has to be, and with each
- * value of each choice. A new operation is among them as soon as it is described.
+ * value of each choice, unless `choices` is false. A new operation is among them as soon as it is described.
  */
-export async function everythingAnswered(caller: Caller, named: Named): Promise<Map<string, string>> {
+export async function everythingAnswered(
+  caller: Caller,
+  named: Named,
+  { choices = true }: { choices?: boolean } = {},
+): Promise<Map<string, string>> {
   const document = (await caller.get(`${base}/openapi.json`)).body as unknown as Document;
   const said = new Map<string, string>();
   for (const address of Object.entries(document.paths).flatMap(([path, { get }]) =>
-    get === undefined ? [] : addressesOf(path, get, named),
+    get === undefined ? [] : addressesOf(path, get, named, choices),
   ))
     said.set(address, await answerAt(caller, address));
   return said;
@@ -29,7 +33,7 @@ export async function answerAt(caller: Caller, address: string): Promise<string>
   return `${answer.status} ${body}`;
 }
 
-function addressesOf(path: string, { parameters = [] }: Operation, named: Named): string[] {
+function addressesOf(path: string, { parameters = [] }: Operation, named: Named, choices: boolean): string[] {
   const inPath = parameters.filter((each) => each.in === 'path');
   const inQuery = parameters.filter((each) => each.in === 'query');
   let paths = [path];
@@ -51,7 +55,7 @@ function addressesOf(path: string, { parameters = [] }: Operation, named: Named)
   ];
   // Each choice once: what a choice hides it hides under every address.
   return paths.flatMap((each, place) =>
-    (place === 0 ? queries : [needed]).map((query) => `${each}?${new URLSearchParams(query)}`),
+    (place === 0 && choices ? queries : [needed]).map((query) => `${each}?${new URLSearchParams(query)}`),
   );
 }
 

@@ -8,11 +8,15 @@ import { withoutEmphasis } from '../components/emphasis.ts';
 import { alertsQuery } from '../data/queries.ts';
 import { usePhrases } from '../language/language.tsx';
 import type { Phrases } from '../language/phrases.vi.ts';
+import { arrived } from './arrived.ts';
 
 const shownMs = 12_000;
 
-/** Shows each alert that arrives while the page is open. Those that were there before are on their own page. */
-export function AlertToasts() {
+/**
+ * Shows each alert that arrives while the page is open, from the desk's instant `since` on: this is loaded a moment after the
+ * page. Those that were there before are on their own page.
+ */
+export function AlertToasts({ since }: { since: string }) {
   const phrases = usePhrases();
   const { data: alerts } = useQuery(alertsQuery);
   const isOnTheirPage = useMatchRoute()({ to: '/alerts' }) !== false;
@@ -20,14 +24,12 @@ export function AlertToasts() {
 
   useEffect(() => {
     if (alerts === undefined) return;
-    const seen = newestSeen.current;
-    newestSeen.current = Math.max(seen ?? 0, ...alerts.map(({ id }) => id));
+    const news = arrived(alerts, { seenId: newestSeen.current, since });
+    newestSeen.current = Math.max(newestSeen.current ?? 0, ...alerts.map(({ id }) => id));
     // The page of alerts shows them already, and a toast would cover its buttons.
-    if (seen === null || isOnTheirPage) return;
-    for (const alert of alerts) {
-      if (alert.id > seen && alert.acknowledgedAt === null) show(alert, phrases);
-    }
-  }, [alerts, phrases, isOnTheirPage]);
+    if (isOnTheirPage) return;
+    for (const alert of news) show(alert, phrases);
+  }, [alerts, phrases, isOnTheirPage, since]);
 
   return <Notifications position="top-right" limit={4} containerWidth={344} />;
 }

@@ -35,7 +35,10 @@ export function openRefresher(queryClient: QueryClient, draw: () => number = Mat
       const query = cache.get(hash);
       if (query === undefined) break;
       // What is under way may have been read before the change.
-      if (query.state.fetchStatus === 'fetching') await settled(query);
+      if (query.state.fetchStatus === 'fetching') {
+        await settled(query);
+        query.invalidate();
+      }
       await queryClient.refetchQueries({ queryKey: query.queryKey, exact: true, type: 'active' });
     } while (again.has(hash) && !isStopped);
     running.delete(hash);
@@ -49,7 +52,8 @@ export function openRefresher(queryClient: QueryClient, draw: () => number = Mat
           const haste = hasteOf(query.queryKey, query.state.data, change.reference);
           if (haste === null) continue;
           query.invalidate();
-          if (query.isActive()) touched[haste].push(query.queryHash);
+          // What comes in now may have been read before the change, even if no page shows it yet.
+          if (query.isActive() || query.state.fetchStatus === 'fetching') touched[haste].push(query.queryHash);
         }
       }
       for (const hash of touched.now) void readAgain(hash);

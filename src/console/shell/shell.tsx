@@ -1,6 +1,6 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { AskAgainPlace } from '../account/ask-again-place.tsx';
 import { onceIdle, WhenIdle } from '../components/when-idle.tsx';
 import { forgetFirstAnswers } from '../data/first-answers.ts';
@@ -24,7 +24,8 @@ const AlertToasts = lazy(async () => ({ default: (await import('../alerts/alert-
 export function Shell() {
   const phrases = usePhrases();
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const isConnected = useLiveChanges();
+  const [readFrom] = useState(session.serverTime);
+  const isConnected = useLiveChanges(readFrom);
   const waiting = session.unacknowledgedAlerts;
   useEffect(() => onceIdle(forgetFirstAnswers), []);
   useDocumentTitle(waiting > 0 ? `(${waiting}) ${phrases.product}` : phrases.product);
@@ -45,7 +46,7 @@ export function Shell() {
       </div>
       <WhenIdle>
         <Suspense fallback={null}>
-          <AlertToasts />
+          <AlertToasts since={readFrom} />
         </Suspense>
       </WhenIdle>
       <PendingToasts />

@@ -4,7 +4,8 @@ import { type RootFile, readRootFiles } from '../../store/root-files.ts';
 import { act, type Desk } from '../act.ts';
 import { verifyLedgers } from './verify-ledgers.ts';
 
-const mostKept = 20;
+// More than are shown: whoever reads is shown only those of ledgers that they may know of.
+const mostKept = 200;
 
 /** Carries out a check that was asked for, telling how far it is. One that is finished is left as it is. */
 export async function checkLedgers(desk: Desk, checkId: number, rootsDirectory: string): Promise<void> {

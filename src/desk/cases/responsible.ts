@@ -6,6 +6,7 @@ import type { RoutingReason } from '../../rules/routing/reason.ts';
 import { chooseOfficer, chooseUnit, type OfficerChoice, type UnitChoice } from '../../rules/routing/route.ts';
 import { recordedInQuestion } from '../../rules/routing/step-in-question.ts';
 import { isAboutConduct, type Role } from '../../rules/visibility/can-see.ts';
+import { controlRole, dealtRole, independentRoles, leaderRole, leadingRoles } from '../../rules/visibility/ranks.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import {
   absentAt,
@@ -28,12 +29,11 @@ import {
 import { responsibilityInForce } from '../../store/rules.ts';
 import type { Act } from '../act.ts';
 
-const leadingRoles: readonly Role[] = ['departmentLeader', 'unitHead', 'teamLead'];
-// PL07 Điều 5 khoản 3: what internal control does not settle in time goes to the leader of the department.
-const independentRoles: readonly Role[] = ['departmentLeader', 'internalControl'];
-
 /** What routing has to know of the act it serves. */
-type Asking = Pick<Act, 'tx' | 'at' | 'zone'>;
+type Asking = Pick<Act, 'tx' | 'at' | 'zone'> & {
+  /** The officer who tries it out, and must not learn from the answer of a case that they are kept away from. */
+  askedBy?: number | null;
+};
 
 export interface Matter {
   kind: CaseKind;
@@ -61,7 +61,7 @@ export async function responsibleFor(
   const { tx, at } = current;
   if (isAboutConduct(matter.kind)) return independentOf(current, matter, excluded);
   const { unitId, because, rule, officeUnitId } = await unitFor(current, matter);
-  const candidates = await candidatesIn(tx, unitId, 'officer', at, excluded);
+  const candidates = await candidatesIn(tx, unitId, dealtRole(matter.kind), at, excluded, current.askedBy);
   const recorded = recordedInQuestion(await recordedSteps(tx, matter.declarationNo), matter.category);
   const recordedIds = recorded.map(({ officerId }) => officerId);
   const away = await absentAt(tx, recordedIds, at);
@@ -92,7 +92,7 @@ async function independentOf(current: Asking, matter: Matter, excluded: Readonly
   const theirs = (await knownOfficers(tx)).filter(({ id }) => excluded.has(id)).map(({ unitId }) => unitId);
   const choice = chooseIndependent({
     units: await unitTree(tx),
-    people: await independentPeople(tx, at, excluded),
+    people: await independentPeople(tx, at, excluded, current.askedBy),
     concernedUnitIds: office === null ? theirs : [...theirs, office.unitId],
   });
   const { unitId, because } = choice;
@@ -122,8 +122,7 @@ export async function responsibleOfficer(
   unitId: number,
   excluded: ReadonlySet<number>,
 ): Promise<OfficerChoice> {
-  const role = isAboutConduct(kind) ? 'internalControl' : 'officer';
-  return chooseOfficer(await candidatesIn(current.tx, unitId, role, current.at, excluded));
+  return chooseOfficer(await candidatesIn(current.tx, unitId, dealtRole(kind), current.at, excluded));
 }
 
 /**
@@ -147,7 +146,7 @@ export async function managerAt(current: Asking, row: CaseRow, level: Level, pol
     if (addressee !== null) return addressee;
   }
   if (aboutConduct) {
-    const control = await holdersWithRole(tx, 'internalControl');
+    const control = await holdersWithRole(tx, controlRole);
     rungs.push(await managersOf(current, control, passedOver, aboutConduct));
   }
   return chooseAddressee(rungs);
@@ -167,7 +166,7 @@ async function answeringUnit(
 
 async function holdersAt(current: Asking, unitId: number, roles: readonly Role[]): Promise<number[]> {
   const unit = await unitById(current.tx, unitId);
-  const here = unit.parentId === null ? roles : roles.filter((role) => role !== 'departmentLeader');
+  const here = unit.parentId === null ? roles : roles.filter((role) => role !== leaderRole);
   return holdersIn(current.tx, unitId, here);
 }
 

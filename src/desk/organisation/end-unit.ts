@@ -33,8 +33,9 @@ export async function endUnit(current: Act, input: { unitId: number; validTo: st
   );
   refuseIfAny('unitsBelow', below.map(nameOf), 'còn đơn vị trực thuộc');
   await requireNobodyLeansOn(tx, unit, input.validTo);
-  // Locked, so that a case that is being opened there is either counted or opened afterwards and passed on.
-  const open = await openCasesIn(tx, unit.id);
+  // Locked, so that a case that is being opened there is either counted or opened afterwards and passed on. One that the
+  // administrator must not hear of does not refuse: it is passed on as well.
+  const open = await openCasesIn(tx, current.by, unit.id);
   if (input.validTo <= today && open > 0)
     throw new Conflict('openCases', `${nameOf(unit)} còn vụ việc chưa xong. Cần chuyển các vụ việc đó trước.`);
 

@@ -23,14 +23,18 @@ export async function settleUnits(current: Act, today: string): Promise<number> 
   return changed;
 }
 
-/** Passes what is still open in units that ended to the queue of the unit above. Returns how many cases. */
+/**
+ * Passes what is still open in units that ended to the queue of the unit above; a matter about conduct stays with whoever
+ * was found independent. Returns how many cases.
+ */
 export async function passOnFromEndedUnits(current: Act, today: string): Promise<number> {
   const rows = await lockCasesOfEndedUnits(current.tx, today);
   for (const { row, parentId } of rows) {
-    const change = { unitId: parentId, assigneeId: null };
+    const officerId = isAboutConduct(row.kind) ? row.assigneeId : null;
+    const change = { unitId: parentId, assigneeId: officerId };
     await saveCase(current.tx, row.id, change);
     await happen(current, { ...row, ...change }, [
-      { type: 'assigned', officerId: null, unitId: parentId, because: 'unitEnded' },
+      { type: 'assigned', officerId, unitId: parentId, because: 'unitEnded' },
     ]);
   }
   const named = rows.filter(({ row }) => !isAboutConduct(row.kind));

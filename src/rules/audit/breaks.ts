@@ -38,6 +38,11 @@ export function breakInWords({ ledger, ordinal, problem }: Break): string {
   return `${placeInWords(ledger)}${row}: ${problems[problem]}`;
 }
 
+/** The same for somebody who may know that there are matters about conduct, and not which. */
+export function breakUnnamed({ problem }: Break): string {
+  return `Sổ của một vụ việc về hành vi công vụ: ${problems[problem]}`;
+}
+
 function placeInWords(ledger: string): string {
   const [kind, name] = ledger.split('/');
   if (name === undefined) return `Sổ "${ledger}"`;

@@ -1,4 +1,5 @@
 import { isManager, type Role } from '../visibility/can-see.ts';
+import { controlRole, leaderRole, leadingRoles } from '../visibility/ranks.ts';
 import { type Candidate, chooseOfficer } from './route.ts';
 
 export interface TreeUnit {
@@ -33,7 +34,7 @@ export function chooseIndependent(input: {
   const tree = new Map(input.units.map((unit) => [unit.id, unit.parentId]));
   const concerned = [...new Set(input.concernedUnitIds)].map((id) => ancestry(tree, id));
 
-  const control = people.filter(({ role }) => role === 'internalControl');
+  const control = people.filter(({ role }) => role === controlRole);
   const controlUnits = [...new Set(control.map(({ unitId }) => unitId))].toSorted(
     (a, b) => nearness(tree, concerned, b) - nearness(tree, concerned, a) || a - b,
   );
@@ -55,8 +56,8 @@ export function chooseIndependent(input: {
 function headOf(unitId: number, isRoot: boolean, people: readonly Independent[], concerned: ReadonlySet<number>) {
   const heads = people
     .filter((person) => person.unitId === unitId && !person.isExcluded)
-    .filter(({ role }) => (isRoot ? role === 'departmentLeader' : isManager(role)))
-    .toSorted((a, b) => ranks.indexOf(a.role) - ranks.indexOf(b.role) || a.officerId - b.officerId);
+    .filter(({ role }) => (isRoot ? role === leaderRole : isManager(role)))
+    .toSorted((a, b) => leadingRoles.indexOf(a.role) - leadingRoles.indexOf(b.role) || a.officerId - b.officerId);
   const present = heads.find(({ isAbsent }) => !isAbsent);
   if (present !== undefined) return present.officerId;
   for (const { substituteId } of heads) {
@@ -70,12 +71,9 @@ function headOf(unitId: number, isRoot: boolean, people: readonly Independent[],
 // They are away, or somebody would have been chosen; the alert waits for them.
 function whoMayKnow(people: readonly Independent[]): number | null {
   const known = people.filter(({ isExcluded }) => !isExcluded);
-  const told =
-    known.find(({ role }) => role === 'departmentLeader') ?? known.find(({ role }) => role === 'internalControl');
+  const told = known.find(({ role }) => role === leaderRole) ?? known.find(({ role }) => role === controlRole);
   return told?.officerId ?? null;
 }
-
-const ranks: readonly Role[] = ['departmentLeader', 'unitHead', 'teamLead'];
 
 /** The unit and all above it, the root last. */
 function ancestry(tree: ReadonlyMap<number, number | null>, unitId: number): number[] {

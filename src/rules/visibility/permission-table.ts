@@ -50,16 +50,26 @@ const table = {
   removeContent: [no, no, no, no, all, all],
   /** What enterprises said of the service; of a unit, of its own people, or of everybody. */
   readRatings: [own, own, own, all, all, no],
+  /** Day by day and in any period, not only what came out; never for whoever is recorded on what was rated. */
+  readExactRatings: [no, no, no, all, all, no],
+  /** By the name of an officer; one's own is everybody's. */
+  readRatingsByName: [no, own, own, all, all, no],
   readRatingFlags: [no, no, no, no, all, no],
   /** How the work of others goes; each figure still counts only what the person sees. */
   seeFigures: [no, own, own, all, all, no],
+  /** Who has how much in hand and who is away. */
+  seeWorkloads: [no, own, own, all, own, no],
   /** Share filters with a unit, and follow its corrective actions. */
   leadUnit: [no, own, own, all, no, no],
+  /** The answers that one may insert; those of everybody and of the units above are offered to all. */
+  readCannedReplies: [own, own, own, own, own, all],
   keepCannedReplies: [no, own, own, own, no, all],
   /** Propose, correct and publish what customs promises. */
   keepLibrary: [no, no, all, all, no, all],
   /** Decide who speaks for an enterprise; a head, where the enterprise has to do with the unit. */
   keepLinks: [no, no, own, all, no, all],
+  /** Meet enterprises and declarations in the search: those of cases that one sees, or any. */
+  findEnterprises: [seen, seen, seen, all, seen, all],
   approvePolicies: [no, no, no, all, no, all],
   /** This table as people read it. */
   readPermissions: [no, no, no, no, all, all],

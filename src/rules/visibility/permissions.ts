@@ -1,5 +1,5 @@
 import { type CaseFacts, canSee, type Viewer } from './can-see.ts';
-import { type Permission, reachOf } from './permission-table.ts';
+import { type Permission, type Role, reachOf, roles } from './permission-table.ts';
 
 /** Whether the role has the permission anywhere at all. */
 export function mayDo({ role }: Pick<Viewer, 'role'>, permission: Permission): boolean {
@@ -10,6 +10,16 @@ export function mayDo({ role }: Pick<Viewer, 'role'>, permission: Permission): b
 export function mayDoIn(viewer: Viewer, permission: Permission, unitIds: Iterable<number>): boolean {
   const reach = reachOf(viewer.role, permission);
   return reach === 'everywhere' || (reach === 'ownUnits' && [...unitIds].some((id) => viewer.unitIds.has(id)));
+}
+
+/** Whether it reaches everything there is of its kind; a program acts for the office, within its scopes. */
+export function mayDoEverywhere(viewer: Pick<Viewer, 'role'> | 'everything', permission: Permission): boolean {
+  return viewer === 'everything' || reachOf(viewer.role, permission) === 'everywhere';
+}
+
+/** The roles that have the permission anywhere. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return roles.filter((role) => mayDo({ role }, permission));
 }
 
 export type CaseAnswer = 'allowed' | 'refused' | 'unknownToThem';

@@ -154,6 +154,23 @@ test('a unit with open cases does not end today; what comes in before a later en
   expect((await unitHistories(desk.database.db)).filter(({ versions }) => asOf(versions, '2026-03-09')).length).toBe(4);
 });
 
+test('a report about the administrator does not refuse the end of a unit, and stays with whoever has it', async () => {
+  await using desk = await openDesk({ now: morning });
+  const { administrator, control } = desk.organisation.officers;
+  const { port3 } = desk.organisation.units;
+  const unitId = await asAdministrator(desk, (current) =>
+    createUnit(current, { ...team, parentId: port3, validFrom: '2026-03-01' }),
+  );
+  const { row } = await openACase(desk, { kind: 'report', subjectIds: [administrator.id] });
+  await desk.database.db.update(cases).set({ unitId }).where(eq(cases.id, row.id));
+
+  await asAdministrator(desk, (current) => endUnit(current, { unitId, validTo: today }));
+  await act(desk, nightly, bringToDate);
+
+  const [passedOn] = await desk.database.db.select().from(cases).where(eq(cases.id, row.id));
+  expect(passedOn).toMatchObject({ unitId: port3, assigneeId: control.id });
+});
+
 test('what the transaction does not keep the ledger does not keep either', async () => {
   await using desk = await openDesk({ now: morning });
   const { port3 } = desk.organisation.units;
