@@ -16,7 +16,7 @@ export async function lockedInteractionAt(tx: Tx, conversationId: number): Promi
     .select({ at: conversations.lastInteractionAt })
     .from(conversations)
     .where(eq(conversations.id, conversationId))
-    .for('update');
+    .for('no key update');
   return row?.at ?? null;
 }
 

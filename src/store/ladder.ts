@@ -59,7 +59,7 @@ export async function claimDueSteps(tx: Tx, now: Date, most: number): Promise<Cl
     .where(and(pending(), lte(ladderSteps.wakeAt, now)))
     .orderBy(asc(ladderSteps.wakeAt), asc(ladderSteps.id))
     .limit(most)
-    .for('update', { of: [ladderSteps, cases], skipLocked: true });
+    .for('no key update', { of: [ladderSteps, cases], skipLocked: true });
   const seen = new Set<number>();
   return claimed.filter(({ row }) => !seen.has(row.id) && seen.add(row.id));
 }

@@ -13,7 +13,7 @@ const uploadId = /^[\w-]{22}\.[a-z]{3,4}$/;
 
 /** The conversation, locked until the transaction ends: nobody says or edits anything in it meanwhile. */
 export async function lockConversationById(tx: Tx, id: number): Promise<ConversationRow> {
-  const [row] = await tx.select().from(conversations).where(eq(conversations.id, id)).for('update');
+  const [row] = await tx.select().from(conversations).where(eq(conversations.id, id)).for('no key update');
   if (row === undefined) throw new Error(`Conversation ${id} is not stored`);
   return row;
 }
