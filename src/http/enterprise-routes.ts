@@ -3,6 +3,7 @@ import { asKeeperOf, linkKeeper } from '../desk/enterprises/link-keeper.ts';
 import { NotFound, NotPermitted } from '../errors.ts';
 import { declarationKey, readDeclarationNumber } from '../rules/identity/declaration-number.ts';
 import { checkTaxCode } from '../rules/identity/tax-code.ts';
+import { mayDoEverywhere } from '../rules/visibility/permissions.ts';
 import type { Db } from '../store/database.ts';
 import { type EnterpriseRow, enterprisesWithTaxCodes, phonesOfEnterprise } from '../store/enterprise-links.ts';
 import {
@@ -149,7 +150,7 @@ export function enterpriseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
 /** Whose enterprises the reader may see: of their units, or everybody's. Others may see none. */
 async function registrySight(db: Db, reader: Reader): Promise<RegistrySight> {
   const keeper = await linkKeeper({ tx: db, by: reader.actor }, doing);
-  if (keeper === 'everything' || keeper.role === 'administrator' || keeper.role === 'departmentLeader') return 'all';
+  if (keeper === 'everything' || mayDoEverywhere(keeper, 'keepLinks')) return 'all';
   return { unitIds: keeper.unitIds };
 }
 

@@ -17,6 +17,7 @@ import { listQuery } from './case-list-query.ts';
 import { complianceQuery, complianceQuestion } from './compliance-routes.ts';
 import { figureFilterOf } from './figure-schemas.ts';
 import { day } from './organisation-schemas.ts';
+import { requirePermission } from './permitted.ts';
 import { by } from './rating-schemas.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 
@@ -126,6 +127,7 @@ export function exportRoutes({ desk }: Pick<HttpParts, 'desk'>) {
       const { from, to, unit, by: parts } = context.req.valid('query');
       const last = to ?? localDate(desk.clock.now(), desk.zone);
       const range = { from: from ?? `${last.slice(0, 4)}-01-01`, until: dateAfter(last, { days: 1 }) };
+      requirePermission(context.var.reader, 'readRatings', 'xem kết quả đánh giá');
       const table = await ratingBreakdown(db, context.var.reader.sight, { ...range, unit, by: parts });
       return answer(context, 'danh-gia', [ratingsTable(table)]);
     });

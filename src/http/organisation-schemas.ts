@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { roles } from '../rules/visibility/permission-table.ts';
 
 /** What the routes of the organisation share: ids, dates, names, pages. */
 
@@ -12,7 +13,7 @@ export const paging = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export const caseKind = z.enum(['issue', 'report', 'verification', 'question']);
-export const role = z.enum(['officer', 'teamLead', 'unitHead', 'departmentLeader', 'internalControl', 'administrator']);
+export const role = z.enum(roles);
 
 /** A line somebody typed: trimmed, without NUL and half characters, not empty. */
 export const line = z

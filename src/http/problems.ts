@@ -58,11 +58,20 @@ function problemOf(error: Error): Problem | null {
   if (error instanceof HttpProblem) return shape(error.status, error.code, error.message);
   if (error instanceof DeskError) return shape(statusOf(error), error.code, error.message);
   if (error instanceof z.ZodError) return malformed(error);
+  if (isUnreadableText(error))
+    return shape(400, 'malformed', 'Yêu cầu có ký tự không đọc được. (A character cannot be read.)');
   if (!(error instanceof HTTPException)) return null;
   if (error.status === 400)
     return shape(400, 'malformed', 'Nội dung gửi lên không đọc được. (The body cannot be read.)');
   if (error.status === 413) return shape(413, 'tooLarge', 'Nội dung gửi lên quá lớn. (The body is too large.)');
   return error.status < 500 ? shape(error.status, 'refused', 'Yêu cầu bị từ chối. (The request was refused.)') : null;
+}
+
+// PostgreSQL's codes for a NUL in a text and in JSON: whoever asks for such a thing is told so, wherever it stood.
+const unreadable = new Set(['22021', '22P05']);
+
+function isUnreadableText({ cause }: Error): boolean {
+  return cause instanceof Error && 'code' in cause && unreadable.has(String(cause.code));
 }
 
 function statusOf(error: DeskError): number {

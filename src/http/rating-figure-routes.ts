@@ -7,6 +7,7 @@ import { type DayRange, dateAfter } from '../rules/rating/figures-period.ts';
 import { localDate } from '../rules/working-time/local-date.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { day } from './organisation-schemas.ts';
+import { requirePermission } from './permitted.ts';
 import { HttpProblem } from './problems.ts';
 import { ratingCsv } from './rating-csv.ts';
 import { breakdownSchema, by, grain, ownSchema, publicSchema, summarySchema } from './rating-schemas.ts';
@@ -78,6 +79,8 @@ const breakdownCsv = createRoute({
   responses: { 200: { description: 'One row a part', content: { 'text/csv': { schema: z.string() } } } },
 });
 
+const reading = 'xem kết quả đánh giá';
+
 export function ratingFigureRoutes({ desk }: Pick<HttpParts, 'desk'>) {
   const { db } = desk.database;
   const rangeIn = (query: { from?: string | undefined; to?: string | undefined }) => rangeOf(query, desk);
@@ -90,15 +93,18 @@ export function ratingFigureRoutes({ desk }: Pick<HttpParts, 'desk'>) {
           ? {}
           : { compareWith: rangeOf({ from: compareFrom, to: compareTo }, desk) };
       const question = { ...rangeIn(query), unit, step, grain: parts, ...compared };
+      requirePermission(context.var.reader, 'readRatings', reading);
       return context.json(await ratingSummary(db, context.var.reader.sight, question), 200);
     })
     .openapi(breakdown, async (context) => {
       const { unit, by: parts, ...query } = context.req.valid('query');
       const question = { ...rangeIn(query), unit, by: parts };
+      requirePermission(context.var.reader, 'readRatings', reading);
       return context.json(await ratingBreakdown(db, context.var.reader.sight, question), 200);
     })
     .openapi(breakdownCsv, async (context) => {
       const { unit, by: parts, ...query } = context.req.valid('query');
+      requirePermission(context.var.reader, 'readRatings', reading);
       const { rows } = await ratingBreakdown(db, context.var.reader.sight, { ...rangeIn(query), unit, by: parts });
       return context.body(ratingCsv(rows.map(({ name, ...figures }) => ({ name, figures }))), 200, {
         'content-type': 'text/csv; charset=utf-8',

@@ -6,6 +6,7 @@ import { stageOf } from '../rules/rating/verification-actions.ts';
 import { stages } from '../rules/rating/verification-funnel.ts';
 import { saySubject } from '../rules/rating/verification-words.ts';
 import { stepLabels } from '../rules/routing/step-in-question.ts';
+import { mayDo } from '../rules/visibility/permissions.ts';
 import { localDate } from '../rules/working-time/local-date.ts';
 import { officerNames } from '../store/case-details.ts';
 import { caseCard, type Sight } from '../store/case-lists.ts';
@@ -32,7 +33,7 @@ export async function verificationDetail(
   const self = sight === 'everything' ? null : sight.officerId;
   const isVerifier = self !== null && self === row.assigneeId;
   const follows =
-    isVerifier || (sight !== 'everything' && (sight.role === 'internalControl' || self === verification.decidedBy));
+    isVerifier || (sight !== 'everything' && (mayDo(sight, 'followFindings') || self === verification.decidedBy));
   const today = localDate(now, zone);
   return {
     reference,

@@ -9,6 +9,7 @@ import { currentCalendarFor } from '../store/rules.ts';
 import { stageTimes, verificationCards, verificationCounts } from '../store/verification-lists.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { changeVerification } from './change-verification.ts';
+import { requirePermission } from './permitted.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { verificationCard, verificationDetail } from './verification-detail.ts';
 import {
@@ -103,7 +104,9 @@ export function verificationRoutes({ desk }: Pick<HttpParts, 'desk'>) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
     .openapi(list, async (context) => {
       const { before, limit, ...filter } = context.req.valid('query');
-      const { sight } = context.var.reader;
+      const { reader } = context.var;
+      requirePermission(reader, 'followVerifications', 'xem danh sách xác minh');
+      const { sight } = reader;
       const now = desk.clock.now();
       const rows = await verificationCards(db, sight, filter, { before: before ?? null, limit: limit + 1, now });
       const items = rows.slice(0, limit).map((row) => verificationCard(row, now));
@@ -112,7 +115,9 @@ export function verificationRoutes({ desk }: Pick<HttpParts, 'desk'>) {
       return context.json({ items, counts: await verificationCounts(db, sight, now), nextBefore }, 200);
     })
     .openapi(funnel, async (context) => {
-      const { sight } = context.var.reader;
+      const { reader } = context.var;
+      requirePermission(reader, 'followVerifications', 'xem danh sách xác minh');
+      const { sight } = reader;
       const rows = await stageTimes(db, sight, context.req.valid('query'));
       const working = await db.transaction(async (tx) =>
         desk.ruleBook.workingTime(tx, await currentCalendarFor(tx, (await rootUnit(tx)).id)),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { channelNames } from '../channel/port.ts';
 import type { CaseEventType } from '../rules/case/events.ts';
-import { permissions } from '../rules/visibility/permission-table.ts';
+import { permissions, roles } from '../rules/visibility/permission-table.ts';
 import type {
   AlertView,
   AssignmentView,
@@ -38,7 +38,7 @@ const stepName = z.enum([
   'stored',
   'cleared',
 ]);
-const role = z.enum(['officer', 'teamLead', 'unitHead', 'departmentLeader', 'internalControl', 'administrator']);
+const role = z.enum(roles);
 
 const officerFields = { id: z.number(), name: z.string(), title: z.string(), role, unitName: z.string() };
 export const officerSchema: z.ZodType<OfficerView> = z.object(officerFields).openapi('Officer');

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { mayDoEverywhere } from '../rules/visibility/permissions.ts';
 import type { Sight } from './case-lists.ts';
 import type { Db, Tx } from './database.ts';
 import { cannedReplies } from './schema/desk-tools.ts';
@@ -13,7 +14,7 @@ export async function cannedRepliesFor(
   sight: Sight,
 ): Promise<(CannedReply & { unitName: string | null })[]> {
   const mine =
-    sight === 'everything' || sight.role === 'administrator'
+    sight === 'everything' || mayDoEverywhere(sight, 'readCannedReplies')
       ? sql`true`
       : or(isNull(cannedReplies.unitId), keptFor(sight, sql`${cannedReplies.unitId}`));
   const rows = await db

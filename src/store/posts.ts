@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, notInArray, sql } from 'd
 import type { PassingOn } from '../rules/organisation/passing-on.ts';
 import { asOf, type Span } from '../rules/organisation/spans.ts';
 import type { Role } from '../rules/visibility/can-see.ts';
+import { rolesWith } from '../rules/visibility/permissions.ts';
 import type { CaseRow } from './cases.ts';
 import type { Db, Tx } from './database.ts';
 import { alerts, cases } from './schema/cases.ts';
@@ -74,7 +75,11 @@ export async function outOfDateOfficers(tx: Tx, date: string): Promise<number[]>
 export async function otherAdministrators(tx: Tx, officerId: number): Promise<number> {
   return tx.$count(
     officers,
-    and(eq(officers.role, 'administrator'), eq(officers.active, true), sql`${officers.id} <> ${officerId}`),
+    and(
+      inArray(officers.role, [...rolesWith('administer')]),
+      eq(officers.active, true),
+      sql`${officers.id} <> ${officerId}`,
+    ),
   );
 }
 

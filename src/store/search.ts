@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
+import { mayDoEverywhere } from '../rules/visibility/permissions.ts';
 import { caseCards, type Sight } from './case-lists.ts';
 import type { Db } from './database.ts';
 import { searchWords, tsquery, wordsQuery } from './folded-search.ts';
@@ -96,6 +97,6 @@ export async function findDeclarations(db: Db, sight: Sight, q: string) {
 }
 
 function hasSeenCase(sight: Sight): SQL {
-  if (sight === 'everything' || sight.role === 'administrator' || sight.role === 'departmentLeader') return sql`true`;
+  if (sight === 'everything' || mayDoEverywhere(sight, 'findEnterprises')) return sql`true`;
   return sql`exists (select 1 from cases where cases.enterprise_id = ${enterprises}.id and ${visibleTo(sight)})`;
 }

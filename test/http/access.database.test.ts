@@ -25,7 +25,7 @@ test('the session tells who is signed in and what time it is at the desk', async
       unitName: 'Hải quan cửa khẩu cảng Hải Phòng khu vực 3',
       email: 'lan@haiquan.example',
     },
-    permissions: ['readCases', 'workOnCases', 'readRatings'],
+    permissions: ['readCases', 'workOnCases', 'readRatings', 'readCannedReplies', 'findEnterprises'],
     unacknowledgedAlerts: 0,
     watchingNews: 0,
     correctiveActions: 0,

@@ -59,8 +59,11 @@ test('every operation lets in whom it should, and to the others a thing that is 
         if (isLetIn || elsewhere === null) continue;
         const absent = await send(caller, name, elsewhere);
         compared += 1;
-        if (there.text !== absent.text && !knowsOfIt(name, letter))
-          wrong.push(`${name}: ${letter} can tell ${there.text} from ${absent.text}`);
+        const isSame = there.text === absent.text && there.headers === absent.headers;
+        if (!isSame && !knowsOfIt(name, letter))
+          wrong.push(
+            `${name}: ${letter} can tell ${there.text} ${there.headers} from ${absent.text} ${absent.headers}`,
+          );
       }
       await restore();
     }
@@ -99,5 +102,5 @@ async function send(caller: Caller, name: string, { path = {}, query = {}, body 
   });
   let text = `${answer.status} ${await answer.text()}`;
   for (const value of Object.values(path)) text = text.replaceAll(new RegExp(`\\b${value}\\b`, 'gu'), '…');
-  return { status: answer.status, text };
+  return { status: answer.status, text, headers: JSON.stringify([...answer.headers]) };
 }

@@ -15,7 +15,7 @@ import { useAdministrationWords } from './words.ts';
 /** The way between the pages of administration. Others who reach one of them see the page alone. */
 export function AdministrationLayout() {
   const { data: session } = useSuspenseQuery(sessionQuery);
-  if (session.officer.role !== 'administrator') return <Outlet />;
+  if (!session.permissions.includes('administer')) return <Outlet />;
   return (
     <div className={styles.layout}>
       <Navigation />

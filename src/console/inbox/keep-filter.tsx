@@ -35,7 +35,7 @@ export function KeepFilter({ filter }: { filter: KeptFilter }) {
         <form onSubmit={form.onSubmit((wish) => keeping.mutate(wish))}>
           <Stack gap="xs">
             <TextInput label={words.filterName} maxLength={60} data-autofocus {...form.getInputProps('name')} />
-            {leads.has(session.officer.role) && (
+            {session.permissions.includes('leadUnit') && (
               <Checkbox label={words.share} {...form.getInputProps('isShared', { type: 'checkbox' })} />
             )}
             <Refusal error={keeping.error} />
@@ -50,5 +50,3 @@ export function KeepFilter({ filter }: { filter: KeptFilter }) {
     </Popover>
   );
 }
-
-const leads: ReadonlySet<string> = new Set(['teamLead', 'unitHead', 'departmentLeader']);

@@ -6,7 +6,6 @@ import { useLookUpWords } from '../look-ups/words.ts';
 import { AppendixList } from './appendix-list.tsx';
 import { appendicesQuery } from './data.ts';
 import styles from './library-page.module.css';
-import { mayKeepLibrary } from './may-keep.ts';
 import { useLibraryWords } from './words.ts';
 
 const route = getRouteApi('/signedIn/library');
@@ -37,12 +36,12 @@ export function LibraryPage() {
           <Link to="/library/changes" search={keepDay} className={styles.tab}>
             {words.changes}
           </Link>
-          {mayKeepLibrary(session.officer.role) && (
+          {session.permissions.includes('keepLibrary') && (
             <Link to="/library/drafts" search={keepDay} className={styles.tab}>
               {words.drafts}
             </Link>
           )}
-          {mayKeepLibrary(session.officer.role) && (
+          {session.permissions.includes('keepLibrary') && (
             <Link to="/library/look-ups" search={keepDay} className={styles.tab}>
               {lookUpWords.tab}
             </Link>

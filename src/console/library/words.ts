@@ -1,3 +1,4 @@
+import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
 
 const vietnamese = {
@@ -129,7 +130,7 @@ const english: LibraryWords = {
   today: 'Today',
   none: 'No appendix was in force on that day.',
   choose: 'Choose an appendix to read its articles.',
-  articleCount: (count) => `${count} articles`,
+  articleCount: (count) => counted(count, 'article'),
   inForce: (from, until) => (until === null ? `In force from ${from}` : `In force from ${from} to the end of ${until}`),
   owner: 'Unit in charge',
   legalBasis: 'Legal basis',
@@ -170,7 +171,7 @@ const english: LibraryWords = {
   recognised: (articles, clauses, points) => `${articles} articles, ${clauses} clauses, ${points} points recognised`,
   leftovers: 'Without a place',
   noLeftovers: 'Every line of the file has a place.',
-  leftoverCount: (count) => `${count} pieces without a place`,
+  leftoverCount: (count) => counted(count, 'piece without a place', 'pieces without a place'),
   because: {
     beforeFirstArticle: 'before the first article',
     footnote: 'footnote',

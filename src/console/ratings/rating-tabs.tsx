@@ -13,13 +13,15 @@ export function RatingTabs({ title }: { title: string }) {
     <div className={styles.top}>
       <h1 className={styles.heading}>{title}</h1>
       <nav aria-label={words.pages} className={styles.tabs} data-not-printed>
-        <Link to="/ratings" className={styles.tab} activeOptions={{ exact: true, includeSearch: false }}>
-          {words.figures}
-        </Link>
+        {session.permissions.includes('readRatings') && (
+          <Link to="/ratings" className={styles.tab} activeOptions={{ exact: true, includeSearch: false }}>
+            {words.figures}
+          </Link>
+        )}
         <Link to="/ratings/me" className={styles.tab}>
           {words.own}
         </Link>
-        {session.officer.role === 'internalControl' && (
+        {session.permissions.includes('readRatingFlags') && (
           <Link to="/ratings/flags" className={styles.tab}>
             {words.flags}
           </Link>

@@ -22,6 +22,6 @@ export const home = createRoute({
   path: '/',
   // Administrators look after the system, not the cases.
   beforeLoad: ({ context: { session } }) => {
-    throw redirect({ to: session.officer.role === 'administrator' ? '/troubles' : '/cases', replace: true });
+    throw redirect({ to: session.permissions.includes('lookAfterDelivery') ? '/troubles' : '/cases', replace: true });
   },
 });

@@ -38,7 +38,6 @@ export interface RailItem {
 /** The pages of whoever is signed in, what they need most often first. The server decides what each may read. */
 export function useRailItems(session: SessionView): RailItem[] {
   const { unacknowledgedAlerts, watchingNews, correctiveActions } = session;
-  const { role } = session.officer;
   const phrases = usePhrases();
   const watching = useWatchingWords();
   const links = useLinkWords();
@@ -50,9 +49,9 @@ export function useRailItems(session: SessionView): RailItem[] {
   const verifications = useVerificationWords();
   const oversight = useOversightWords();
   const permissions = usePermissionWords();
-  const leads = role === 'teamLead' || role === 'unitHead' || role === 'departmentLeader';
-  const keepsLinks = role === 'unitHead' || role === 'departmentLeader';
-  const followsVerifications = role === 'internalControl' || role === 'departmentLeader';
+  const may = (permission: SessionView['permissions'][number]) => session.permissions.includes(permission);
+  // Those who administer find these between the pages of administration.
+  const administers = may('administer');
 
   const told = [
     unacknowledgedAlerts > 0 ? phrases.unacknowledged(unacknowledgedAlerts) : '',
@@ -64,20 +63,20 @@ export function useRailItems(session: SessionView): RailItem[] {
       ...{ to: '/alerts', icon: 'bell', label: phrases.alerts },
       ...{ count: unacknowledgedAlerts + watchingNews, says: told.filter((each) => each !== '').join('; ') },
     },
-    (leads || role === 'internalControl') && { to: '/today', icon: 'chart', label: manage },
-    followsVerifications && { to: '/verifications', icon: 'shield', label: verifications.rail },
+    { to: '/today', icon: 'chart', label: manage },
+    { to: '/verifications', icon: 'shield', label: verifications.rail },
     { to: '/oversight/views', icon: 'search', label: oversight.rail },
-    (correctiveActions > 0 || leads) && {
+    (correctiveActions > 0 || may('leadUnit')) && {
       ...{ to: '/corrective-actions', icon: 'repair', label: verifications.actionsRail },
       ...{ count: correctiveActions, says: verifications.actionsToDo(correctiveActions) },
     },
     { to: '/library', icon: 'book', label: library.rail },
-    role !== 'administrator' && { to: '/ratings', icon: 'star', label: ratings },
-    keepsLinks && { to: '/links', icon: 'person', label: links.rail },
-    keepsLinks && { to: '/enterprises', icon: 'search', label: registry.rail },
-    role === 'departmentLeader' && { to: '/administration/policies', icon: 'clock', label: administration.policies },
-    role === 'internalControl' && { to: '/administration/permissions', icon: 'lock', label: permissions.rail },
-    role === 'administrator' && { to: '/administration/units', icon: 'wrench', label: administration.rail },
+    { to: '/ratings', icon: 'star', label: ratings },
+    !administers && { to: '/links', icon: 'person', label: links.rail },
+    !administers && { to: '/enterprises', icon: 'search', label: registry.rail },
+    !administers && { to: '/administration/policies', icon: 'clock', label: administration.policies },
+    !administers && { to: '/administration/permissions', icon: 'lock', label: permissions.rail },
+    { to: '/administration/units', icon: 'wrench', label: administration.rail },
   ];
   return items.filter((item) => item !== false).filter(({ to }) => mayOpen(session, to));
 }

@@ -18,13 +18,12 @@ import { useVerificationWords } from './words.ts';
 export function ActionsPage() {
   const words = useVerificationWords();
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const { role } = session.officer;
   return (
     <div className={styles.page}>
       <h1 className={styles.heading}>{words.mine}</h1>
       <p className="quiet">{words.mineHint}</p>
       <Mine />
-      {(role === 'teamLead' || role === 'unitHead' || role === 'departmentLeader') && <Below />}
+      {session.permissions.includes('leadUnit') && <Below />}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, Loader } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { VerificationDetail } from '../../http/verification-views.ts';
 import { Failure } from '../components/failure.tsx';
 import { Icon } from '../components/icons.tsx';
 import { Tag } from '../components/tag.tsx';
+import { sessionQuery } from '../data/queries.ts';
 import { usePhrases } from '../language/language.tsx';
 import { Actions } from './actions.tsx';
 import { Evidence } from './evidence.tsx';
@@ -29,11 +30,17 @@ export function VerificationPage() {
 
 function Opened({ verification }: { verification: VerificationDetail }) {
   const words = useVerificationWords();
+  const phrases = usePhrases();
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  // Whoever was chosen for this one alone has it among their cases.
+  const back = session.permissions.includes('followVerifications')
+    ? ({ to: '/verifications', 'aria-label': words.toList } as const)
+    : ({ to: '/cases', 'aria-label': phrases.inbox } as const);
   const { reference, declaration, ratings } = verification;
   return (
     <div className={styles.page}>
       <header className={styles.header}>
-        <Link to="/verifications" className={styles.back} aria-label={words.toList}>
+        <Link {...back} className={styles.back}>
           <Icon name="back" />
         </Link>
         <div className={styles.titles}>

@@ -1,6 +1,7 @@
 import type { ActionStage } from '../../rules/rating/verification-actions.ts';
 import type { Stage } from '../../rules/rating/verification-funnel.ts';
 import type { VerificationOutcome } from '../../store/schema/ratings.ts';
+import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
 
 const stages: Record<Stage, string> = {
@@ -132,7 +133,7 @@ export type VerificationWords = typeof vietnamese;
 const english: VerificationWords = {
   rail: 'Low ratings',
   actionsRail: 'To put right',
-  actionsToDo: (count) => `${count} corrective actions to do`,
+  actionsToDo: (count) => `${counted(count, 'corrective action')} to do`,
   title: 'Verification of low ratings',
   hint: 'Ratings of 1–2 stars, or 3 with a reason, are verified by somebody independent (PL08 Article 6). Nobody who was rated sees this page.',
   list: 'Verifications',
@@ -169,7 +170,7 @@ const english: VerificationWords = {
   actionsOf: (left, all) => (left === 0 ? `${all} actions, checked` : `${left} of ${all} actions left`),
   more: 'More',
   open: 'Verification',
-  openCase: 'Open the talk with the enterprise',
+  openCase: 'Open the conversation with the enterprise',
   toList: 'Verifications',
 
   rated: 'What the enterprise rated',

@@ -1,4 +1,5 @@
 import type { Outgoing } from '../../channel/port.ts';
+import { mayDo } from '../../rules/visibility/permissions.ts';
 import type { AccountKey } from '../../store/channel-accounts.ts';
 import { conversationById } from '../../store/conversations.ts';
 import { activeOfficers, linkedChats } from '../../store/organisation.ts';
@@ -16,7 +17,7 @@ export async function tellAdministrators(
 ): Promise<void> {
   const { tx } = current;
   for (const officer of await activeOfficers(tx)) {
-    if (officer.role !== 'administrator') continue;
+    if (!mayDo(officer, 'administer')) continue;
     for (const conversationId of await linkedChats(tx, officer.id)) {
       const { blockedAt, channel, account } = await conversationById(tx, conversationId);
       if (blockedAt !== null || (channel === not?.channel && account === not.account)) continue;

@@ -1,3 +1,4 @@
+import { mayDo } from '../../rules/visibility/permissions.ts';
 import { localDate } from '../../rules/working-time/local-date.ts';
 import type { Tx } from '../../store/database.ts';
 import { hasUnits, insertOfficer, insertUnit } from '../../store/founding.ts';
@@ -13,7 +14,7 @@ export async function appointAdministrator(
   { email, name, unitName, at, zone }: { email: string; name: string; unitName: string; at: Date; zone: string },
 ): Promise<number> {
   const known = await officerByEmail(tx, email);
-  if (known !== null && known.role !== 'administrator')
+  if (known !== null && !mayDo(known, 'administer'))
     throw new Error(`${email} đã là tài khoản của ${known.name}, ${known.title}.`);
   if (known !== null) return known.id;
   const unitId = (await hasUnits(tx))

@@ -2,6 +2,7 @@ import { Conflict, NotFound } from '../../errors.ts';
 import type { PassingOn } from '../../rules/organisation/passing-on.ts';
 import { changeFrom, latest } from '../../rules/organisation/spans.ts';
 import type { Role } from '../../rules/visibility/can-see.ts';
+import { mayDo } from '../../rules/visibility/permissions.ts';
 import { officerById } from '../../store/organisation.ts';
 import { otherAdministrators, type Post, postsOf, savePosts } from '../../store/posts.ts';
 import { unitHistories } from '../../store/units.ts';
@@ -43,8 +44,7 @@ export async function changePost(current: Act, input: PostChange): Promise<void>
   const writes = rowsOrRefusal(changeFrom(posts, next), officer.name);
   if (next.unitId === before.unitId && next.role === before.role && next.title === before.title)
     throw new Conflict('nothingChanges', `${officer.name} đang giữ đúng vị trí này, không có gì thay đổi.`);
-  if (before.role === 'administrator' && next.role !== 'administrator')
-    await requireAnotherAdministrator(current, officer.id);
+  if (mayDo(before, 'administer') && !mayDo(next, 'administer')) await requireAnotherAdministrator(current, officer.id);
   if (next.unitId !== before.unitId) {
     requireLasting(
       (await unitHistories(tx)).find(({ id }) => id === next.unitId),

@@ -1,6 +1,7 @@
 import { NotFound } from '../../errors.ts';
 import type { PassingOn } from '../../rules/organisation/passing-on.ts';
 import { endOn, latest } from '../../rules/organisation/spans.ts';
+import { mayDo } from '../../rules/visibility/permissions.ts';
 import { officerById } from '../../store/organisation.ts';
 import { postsOf, savePosts } from '../../store/posts.ts';
 import type { Act } from '../act.ts';
@@ -23,7 +24,8 @@ export async function endPost(
   const posts = await postsOf(tx, officer.id);
   const cases = input.cases ?? { to: 'route' };
   const writes = rowsOrRefusal(endOn(posts, input.validTo), officer.name);
-  if (latest(posts)?.role === 'administrator') await requireAnotherAdministrator(current, officer.id);
+  const last = latest(posts);
+  if (last !== null && mayDo(last, 'administer')) await requireAnotherAdministrator(current, officer.id);
   await requireChoice(current, officer.id, cases);
   await savePosts(tx, [...posts, ...writes.map((post) => ({ ...post, passingOn: cases }))]);
   await record(current, 'postEnded', { officerId: officer.id, validTo: input.validTo });

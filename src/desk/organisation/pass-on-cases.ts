@@ -3,6 +3,7 @@ import { transition } from '../../rules/case/transition.ts';
 import type { PassingOn } from '../../rules/organisation/passing-on.ts';
 import { chooseOfficer } from '../../rules/routing/route.ts';
 import { isAboutConduct } from '../../rules/visibility/can-see.ts';
+import { dealtRole } from '../../rules/visibility/ranks.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { saveCase } from '../../store/cases.ts';
 import { excludedFrom, officerById } from '../../store/organisation.ts';
@@ -83,7 +84,7 @@ async function receiverOf(
     return { officerId: manager === null || manager.officerId === leavingId ? null : manager.officerId, unitId };
   }
   if (choice.to === 'queue') return { officerId: null, unitId };
-  const chosen = chooseOfficer(await candidatesIn(tx, unitId, 'officer', at, excluded));
+  const chosen = chooseOfficer(await candidatesIn(tx, unitId, dealtRole(row.kind), at, excluded));
   return { officerId: chosen.to === 'officer' ? chosen.officerId : null, unitId };
 }
 

@@ -1,6 +1,7 @@
 import { NotPermitted } from '../../errors.ts';
-import type { Role } from '../../rules/visibility/can-see.ts';
 import { maySeeFigures } from '../../rules/visibility/may-see-figures.ts';
+import { mayDoEverywhere } from '../../rules/visibility/permissions.ts';
+import { handlingRoles } from '../../rules/visibility/ranks.ts';
 import type { Sight } from '../../store/case-lists.ts';
 import type { Db } from '../../store/database.ts';
 import { officersOnline } from '../../store/officers-seen.ts';
@@ -41,7 +42,6 @@ export interface AbsenceSoon {
 }
 
 const soonDays = 7;
-const handlingRoles: readonly Role[] = ['officer', 'teamLead'];
 const nothing: WorkInHand = { open: 0, overdue: 0, dueSoon: 0 };
 
 /** How the work stands at `now`: only of the cases that the reader may see, and the people of the reader's units. */
@@ -88,6 +88,6 @@ export async function today(db: Db, sight: Sight, now: Date): Promise<Today> {
 }
 
 function peopleOf(sight: Sight): ReadonlySet<number> | 'everything' {
-  if (sight === 'everything' || sight.role === 'departmentLeader') return 'everything';
+  if (sight === 'everything' || mayDoEverywhere(sight, 'seeWorkloads')) return 'everything';
   return sight.unitIds;
 }

@@ -33,7 +33,9 @@ const lines: [RegExp, string][] = [
   [/^GET \/oversight\//u, 'c'],
   [/^GET \/permissions$/u, 'ca'],
   [/^\w+ \/ratings\/flags/u, 'c'],
-  [/^GET \/(ratings\/.*|exports\/ratings|verifications|verifications\/funnel|promises)$/u, 'ethlca'],
+  [/^GET \/verifications/u, 'lc'],
+  [/^GET \/(ratings\/(me|public\/.*)|promises)$/u, 'ethlca'],
+  [/^GET \/(ratings|exports\/ratings)/u, 'ethlc'],
   [/^GET \/(today|wall|compliance.*|exports\/(wall|today|compliance))$/u, 'thlc'],
 
   // Appendices and what people looked up in them.

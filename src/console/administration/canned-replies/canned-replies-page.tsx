@@ -7,6 +7,7 @@ import { cannedRepliesQuery } from '../../thread/beside.ts';
 import { unitsQuery } from '../data.ts';
 import styles from '../page.module.css';
 import { matches } from '../parts/matches.ts';
+import { NothingChosen } from '../parts/nothing-chosen.tsx';
 import { Page } from '../parts/page.tsx';
 import { useToday } from '../parts/use-today.ts';
 import { unitRows } from '../units/unit-rows.ts';
@@ -35,7 +36,7 @@ export function CannedRepliesPage() {
   );
   const reply = replies?.find(({ id }) => id === chosen) ?? null;
   const choices = [
-    ...(session.officer.role === 'administrator' ? [{ value: '', label: words.everybodys }] : []),
+    ...(session.permissions.includes('administer') ? [{ value: '', label: words.everybodys }] : []),
     ...unitRows(units?.items ?? []).map(({ unit, depth }) => ({
       value: String(unit.id),
       label: `${'\u2003'.repeat(depth)}${unit.name}`,
@@ -72,7 +73,7 @@ export function CannedRepliesPage() {
           )}
           <aside className={`${styles.card} ${styles.sticky}`} aria-label={words.preview}>
             {reply === null ? (
-              <p className="quiet">{words.choose}</p>
+              <NothingChosen icon="webchat" says={words.choose} />
             ) : (
               <ReplyDetail
                 key={reply.id}

@@ -33,7 +33,7 @@ export function PolicyCard({ policy }: { policy: StoredPolicy }) {
             {validTo !== null && `, ${common.until(sayDay(validTo))}`}
           </p>
         </div>
-        {session.officer.role === 'administrator' && validTo === null && (
+        {session.permissions.includes('administer') && validTo === null && (
           <Button size="xs" variant="default" onClick={() => setIsProposing(true)}>
             {words.propose}
           </Button>
@@ -53,7 +53,7 @@ export function PolicyCard({ policy }: { policy: StoredPolicy }) {
           <Table.Tbody>
             {definition.clocks.map((clock) => (
               <Table.Tr key={clock.kind}>
-                <Table.Td>
+                <Table.Td miw={124}>
                   {words.clocks[clock.kind]}
                   <div className={styles.small}>{clock.source}</div>
                 </Table.Td>
@@ -62,7 +62,7 @@ export function PolicyCard({ policy }: { policy: StoredPolicy }) {
                     {long(clock.minutes[level])}
                   </Table.Td>
                 ))}
-                <Table.Td>
+                <Table.Td miw={250}>
                   {clock.ladder.map(({ name, percent, act, outsideHours }) => (
                     <div key={name} className={styles.small}>
                       <span className="figures">{words.at(percent)}</span> {words.acts[act]}

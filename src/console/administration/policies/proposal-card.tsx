@@ -47,7 +47,7 @@ export function ProposalCard({ proposal, before }: ProposalCardProps) {
           </p>
         </div>
         <Group gap="xs">
-          {session.officer.role === 'administrator' && (
+          {session.permissions.includes('administer') && (
             <Button variant="default" loading={withdrawing.isPending} onClick={() => withdrawing.mutate(proposal.id)}>
               {words.withdraw}
             </Button>

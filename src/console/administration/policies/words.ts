@@ -1,5 +1,6 @@
 import type { ClockKind, Level } from '../../../rules/case/words.ts';
 import type { StepAct } from '../../../rules/escalation/policy.ts';
+import { counted } from '../../language/counted.ts';
 import { useLanguage } from '../../language/language.tsx';
 import type { PolicyProposal } from '../data.ts';
 
@@ -100,7 +101,9 @@ const english: Words = {
   from: (day) => `in force from ${day}`,
   ending: 'End of a policy',
   kept: (count) =>
-    count === 0 ? 'No open case goes by the old version.' : `${count} open cases keep the old version.`,
+    count === 0
+      ? 'No open case goes by the old version.'
+      : `${counted(count, 'open case keeps', 'open cases keep')} the old version.`,
   changed: (what, before, after) => `${what}: ${before} → ${after}`,
   approve: 'Approve',
   withdraw: 'Withdraw',

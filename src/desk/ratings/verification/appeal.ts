@@ -2,6 +2,7 @@ import { Conflict, NotPermitted } from '../../../errors.ts';
 import { highestLevel, type Level } from '../../../rules/case/words.ts';
 import { whyNotAppealed } from '../../../rules/rating/verification.ts';
 import type { Exclusion } from '../../../rules/routing/conflict-of-interest.ts';
+import { leaderRole } from '../../../rules/visibility/ranks.ts';
 import { orUnknown } from '../../../rules/working-time/or-unknown.ts';
 import type { CaseRow } from '../../../store/cases.ts';
 import { rootUnit } from '../../../store/organisation.ts';
@@ -76,8 +77,7 @@ async function oneLevelUp(
   const { tx, at } = current;
   const root = await rootUnit(tx);
   const leader = (await independentPeople(tx, at, excluded)).find(
-    ({ role, unitId, isAbsent, isExcluded }) =>
-      role === 'departmentLeader' && unitId === root.id && !isAbsent && !isExcluded,
+    ({ role, unitId, isAbsent, isExcluded }) => role === leaderRole && unitId === root.id && !isAbsent && !isExcluded,
   );
   const { officeCode, number: declarationNo } = declaration;
   const matter = { kind: 'verification' as const, category: 'other_issue', urgent: false, officeCode, declarationNo };

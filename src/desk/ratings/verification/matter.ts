@@ -1,6 +1,7 @@
 import { partyTo } from '../../../rules/rating/verification.ts';
 import { sayRating, saySubject } from '../../../rules/rating/verification-words.ts';
 import { type Exclusion, eachOnce } from '../../../rules/routing/conflict-of-interest.ts';
+import { leadingRoles } from '../../../rules/visibility/ranks.ts';
 import { holdersIn, unitById } from '../../../store/organisation.ts';
 import type { RatingToVerify } from '../../../store/verifications.ts';
 import type { Act } from '../../act.ts';
@@ -25,7 +26,7 @@ export async function conflictsAround(
   const { tx } = current;
   const { subjectKind, subjectKey, unitId } = rating;
   const led = subjectKind === 'unit' ? Number(subjectKey) : subjectKind === 'team' ? unitId : null;
-  const leaderIds = led === null ? [] : await holdersIn(tx, led, ['unitHead', 'teamLead', 'departmentLeader']);
+  const leaderIds = led === null ? [] : await holdersIn(tx, led, leadingRoles);
   const matter = { kind: 'verification' as const, description, declarationNo: declaration.number };
   return eachOnce([...partyTo({ ...rating, leaderIds }), ...(await conflictsIn(current, matter))]);
 }

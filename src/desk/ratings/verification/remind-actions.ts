@@ -1,4 +1,5 @@
 import { type ReminderKind, remindersBy } from '../../../rules/rating/verification-actions.ts';
+import { headRole, leaderRole } from '../../../rules/visibility/ranks.ts';
 import { localDate } from '../../../rules/working-time/local-date.ts';
 import { orUnknown } from '../../../rules/working-time/or-unknown.ts';
 import { type CaseRow, lockCaseById } from '../../../store/cases.ts';
@@ -110,8 +111,8 @@ async function leaderOf({ tx }: Act, row: CaseRow, ownerId: number): Promise<num
   const excluded = await excludedFrom(tx, row.id);
   const root = await rootUnit(tx);
   const above = [
-    ...(owner === null ? [] : await holdersIn(tx, owner.unitId, ['unitHead'])),
-    ...(await holdersIn(tx, root.id, ['departmentLeader'])),
+    ...(owner === null ? [] : await holdersIn(tx, owner.unitId, [headRole])),
+    ...(await holdersIn(tx, root.id, [leaderRole])),
   ];
   return above.find((id) => id !== ownerId && !excluded.has(id)) ?? null;
 }

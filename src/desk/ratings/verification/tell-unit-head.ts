@@ -1,3 +1,4 @@
+import { headRole, leadingRoles } from '../../../rules/visibility/ranks.ts';
 import { insertOfficerNotice } from '../../../store/officer-notices.ts';
 import { absentAt, excludedFrom, holdersIn, unitById } from '../../../store/organisation.ts';
 import { whoHasRole } from '../../../store/routing.ts';
@@ -13,11 +14,11 @@ export async function tellUnitHead(current: Act, caseId: number, unitId: number 
   const { tx, at } = current;
   if (unitId === null) return [];
   const excluded = await excludedFrom(tx, caseId);
-  const heads = await holdersIn(tx, unitId, ['unitHead']);
+  const heads = await holdersIn(tx, unitId, [headRole]);
   const away = await absentAt(tx, heads, at);
   const standIns = [...away].flatMap(([, substituteId]) => substituteId ?? []);
   // Somebody of the unit's own rank and file may stand in for a duty turn; of ratings only those who lead hear.
-  const leading = new Set(await whoHasRole(tx, standIns, ['unitHead', 'teamLead', 'departmentLeader']));
+  const leading = new Set(await whoHasRole(tx, standIns, leadingRoles));
   const told: number[] = [];
   for (const headId of heads) {
     if (excluded.has(headId)) continue;

@@ -2,7 +2,7 @@ import type { Choice } from '../../../channel/port.ts';
 import { handOver } from '../../../desk/cases/hand-over.ts';
 import { raiseCase } from '../../../desk/cases/raise-on-request.ts';
 import { highestLevel } from '../../../rules/case/words.ts';
-import { isAboutConduct } from '../../../rules/visibility/can-see.ts';
+import { dealtRole } from '../../../rules/visibility/ranks.ts';
 import { officerNames } from '../../../store/case-details.ts';
 import type { CaseRow } from '../../../store/cases.ts';
 import { excludedFrom, officerById } from '../../../store/organisation.ts';
@@ -35,8 +35,13 @@ export async function askWhom(officer: OfficerTurn, reference: string, page = 0)
 }
 
 async function colleaguesFor({ act, officerId: me }: OfficerTurn, row: CaseRow) {
-  const role = isAboutConduct(row.kind) ? 'internalControl' : 'officer';
-  const candidates = await candidatesIn(act.tx, row.unitId, role, act.at, await excludedFrom(act.tx, row.id));
+  const candidates = await candidatesIn(
+    act.tx,
+    row.unitId,
+    dealtRole(row.kind),
+    act.at,
+    await excludedFrom(act.tx, row.id),
+  );
   const free = candidates.filter(
     ({ officerId, isAbsent, isExcluded }) =>
       !isAbsent && !isExcluded && officerId !== me && officerId !== row.assigneeId,
