@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { keepEarlierAssets } from './src/commands/earlier-assets.ts';
 
 const sources = fileURLToPath(new URL('./src', import.meta.url));
 const server = process.env.PUBLIC_URL ?? 'http://localhost:3000';
@@ -64,15 +65,30 @@ const compressed: Plugin = {
   },
 };
 
+/** A page that is open while the desk is updated still finds the parts that it fetches later. */
+function earlierAssets(): Plugin {
+  let written: { dir: string; names: string[] } | null = null;
+  return {
+    name: 'earlier-assets',
+    apply: 'build',
+    writeBundle({ dir = '' }, bundle) {
+      written = { dir, names: Object.keys(bundle).filter((name) => name.startsWith('assets/')) };
+    },
+    async closeBundle() {
+      if (written !== null) await keepEarlierAssets(written.dir, written.names);
+    },
+  };
+}
+
 export default defineConfig({
   root: sources,
   publicDir: false,
   // The server puts the nonce of each answer in its place.
   html: { cspNonce: 'nonce-of-the-answer' },
-  plugins: [react(), consoleAddresses, lettersFirst, compressed],
+  plugins: [react(), consoleAddresses, lettersFirst, compressed, earlierAssets()],
   build: {
     outDir: fileURLToPath(new URL('./dist/pages', import.meta.url)),
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: 'es2022',
     rolldownOptions: {
       input: Object.fromEntries(pages),

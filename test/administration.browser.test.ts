@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)('administration', () => {
     await entry.getByText('đã vào').waitFor();
 
     expect(new URL(link).hash.length).toBeGreaterThan(40);
-    expect(await shown.count()).toBe(0);
+    await expect.poll(() => shown.count()).toBe(0);
     await page.goto(link);
     await page.getByLabel('Mật khẩu mới').fill('mật khẩu mới toanh');
     await page.getByRole('button', { name: 'Đặt mật khẩu' }).click();

@@ -61,6 +61,23 @@ test.runIf(hasBrowser)(
   },
 );
 
+test.runIf(hasBrowser)(
+  'a page whose later parts went with an update says so, and reloading brings the new ones',
+  async () => {
+    await using signedIn = await atDesk.signIn(head);
+    const { page } = signedIn;
+    const gone = /assets\/today-page/u;
+    await page.route(gone, (asked) => asked.fulfill({ status: 404, body: '' }));
+
+    await page.getByRole('link', { name: 'Điều hành' }).click();
+    await page.getByRole('alert').getByText('hệ thống vừa được cập nhật', { exact: false }).waitFor();
+    await page.unroute(gone);
+    await page.getByRole('button', { name: 'Tải lại trang' }).click();
+
+    await page.getByRole('heading', { name: 'Hôm nay', exact: true }).waitFor();
+  },
+);
+
 test.runIf(hasBrowser)('a figure and a bar lead to the cases behind them, and the page is kept as a file', async () => {
   await using signedIn = await atDesk.signIn(chief, { acceptDownloads: true });
   const { page } = signedIn;

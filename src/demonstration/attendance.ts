@@ -26,18 +26,34 @@ export function dutyTurns(presentAt: Date, zone: string): DutyTurn[] {
   return turns;
 }
 
-/** One head is away since yesterday for a week, and an officer of the unit stands in. */
+/** A head is away since yesterday for a week, and an officer of the unit stands in: known since before the stories begin. */
+export function longAbsences(presentAt: Date, zone: string): Absence[] {
+  return [away(presentAt, zone, ['dung.vu', 'huong.dao', 'Đi công tác'], -1, 6)];
+}
+
+/** Who else is away some days of these weeks. */
 export function absences(presentAt: Date, zone: string): Absence[] {
-  const today = onTheWall(presentAt, zone).toPlainDate();
   return [
-    {
-      login: 'dung.vu',
-      substitute: 'huong.dao',
-      reason: 'Đi công tác',
-      fromAt: instant(today.subtract({ days: 1 }), '00:00', zone),
-      untilAt: instant(today.add({ days: 6 }), '00:00', zone),
-    },
+    away(presentAt, zone, ['trang.doan', 'dat.nguyen', 'Nghỉ phép năm'], 0, 3),
+    away(presentAt, zone, ['kien.do', 'lan.pham', 'Tập huấn nghiệp vụ kiểm hóa'], 2, 5),
+    away(presentAt, zone, ['nga.phan', 'khanh.duong', 'Nghỉ ốm'], -1, 2),
+    away(presentAt, zone, ['mai.tran', 'phong.vu', 'Nghỉ phép năm'], 4, 9),
   ];
+}
+
+function away(
+  presentAt: Date,
+  zone: string,
+  [login, substitute, reason]: readonly [string, string, string],
+  fromDay: number,
+  untilDay: number,
+): Absence {
+  const today = onTheWall(presentAt, zone).toPlainDate();
+  return {
+    ...{ login, substitute, reason },
+    fromAt: instant(today.add({ days: fromDay }), '00:00', zone),
+    untilAt: instant(today.add({ days: untilDay }), '00:00', zone),
+  };
 }
 
 function onDutyOn(date: Temporal.PlainDate): string[] {

@@ -6,6 +6,7 @@ import { rootUnit } from '../store/organisation.ts';
 import { currentCalendarFor } from '../store/rules.ts';
 import { readSetting, saveSetting } from '../store/settings.ts';
 import { plantDemonstration } from './plant-demonstration.ts';
+import { plantLookUps } from './plant-look-ups.ts';
 import { demonstrationPassword, demonstrationSignIns } from './sign-ins.ts';
 
 // The setting in which the demonstration's clock outlives the process.
@@ -28,11 +29,13 @@ export async function openDemonstration(
   const stored = await readSetting(desk.database.db, clockOffsetSetting);
   let offset = typeof stored === 'number' ? stored : 0;
   clock.advanceBy(offset);
-  await plantDemonstration(desk, ({ id, email }) =>
+  const planted = await plantDemonstration(desk, ({ id, email }) =>
     createSignIn({ officerId: id, email, password: demonstrationPassword }),
   );
   await act(desk, { kind: 'schedule', name: 'demonstration' }, installDemonstrationTexts);
   await act(desk, { kind: 'schedule', name: 'demonstration' }, installClauseClocks);
+  if (planted !== null)
+    await act(desk, { kind: 'schedule', name: 'demonstration' }, (current) => plantLookUps(current, planted.chats));
   clock.onMove(() => desk.announcements.announce(['steps', 'inbox', 'outbox', 'live']));
 
   return {

@@ -7,6 +7,9 @@ import { reply } from '../desk/cases/reply.ts';
 import { takeCase } from '../desk/cases/take-case.ts';
 import { writeNote } from '../desk/cases/write-note.ts';
 import { say } from '../desk/conversations/say.ts';
+import { keepDraft } from '../desk/drafts/keep-draft.ts';
+import { setReminder } from '../desk/reminders/set-reminder.ts';
+import { watchCase } from '../desk/watching/watch-case.ts';
 import type { Actor } from '../rules/case/words.ts';
 import { sayWhen } from '../rules/working-time/say-when.ts';
 import type { WorkingTime } from '../rules/working-time/working-time.ts';
@@ -15,12 +18,20 @@ import { lockCase } from '../store/cases.ts';
 import { saveConversation } from '../store/conversations.ts';
 import { insertMessage } from '../store/messages.ts';
 import type { PlantedContact } from './plant-enterprises.ts';
+import type { PlantedOfficer } from './plant-organisation.ts';
 import { openRehearsal, type Rehearsal } from './rehearse.ts';
 import type { SampleCase, SampleDeed } from './sample-case.ts';
 import { sampleCases } from './sample-cases.ts';
 import { workingBefore } from './working-before.ts';
 
 type Answer = Extract<SampleDeed, { does: 'replies' }>;
+
+export interface Cast {
+  contacts: ReadonlyMap<string, PlantedContact>;
+  officers: ReadonlyMap<string, PlantedOfficer>;
+  working: WorkingTime;
+  presentAt: Date;
+}
 
 /** Something that happened, so many working minutes before the present. */
 export interface Moment {
@@ -34,11 +45,10 @@ export interface Moment {
  */
 export async function plantCases(
   desk: Desk,
-  contacts: ReadonlyMap<string, PlantedContact>,
-  working: WorkingTime,
+  cast: Cast,
   others: (rehearsal: Rehearsal) => readonly Moment[],
 ): Promise<Map<string, string>> {
-  const presentAt = desk.clock.now();
+  const { contacts, working, presentAt } = cast;
   const rehearsal = openRehearsal(desk);
   const references = new Map<string, string>();
   const moments = sampleCases.flatMap((sample): Moment[] => {
@@ -52,7 +62,7 @@ export async function plantCases(
     };
     const deeds = sample.deeds.map((deed) => ({
       minutesAgo: deed.minutesAgo,
-      play: (at: Date) => perform(rehearsal, at, deed, references.get(sample.shows) ?? '', contact.conversationId),
+      play: (at: Date) => perform({ rehearsal, ...cast }, at, deed, references.get(sample.shows) ?? '', contact),
     }));
     return [opening, ...deeds];
   });
@@ -91,18 +101,20 @@ async function open(rehearsal: Rehearsal, at: Date, sample: SampleCase, contact:
 }
 
 async function perform(
-  rehearsal: Rehearsal,
+  { rehearsal, officers, working, presentAt }: Cast & { rehearsal: Rehearsal },
   at: Date,
   deed: SampleDeed,
   reference: string,
-  conversationId: number,
+  { conversationId }: PlantedContact,
 ): Promise<void> {
   const enterprise: Actor = { kind: 'contact', conversationId };
   // Who has the case is known only once everything before has happened.
   await rehearsal.passUntil(at);
-  const { caseId, officer } = await rehearsal.at(at, { kind: 'schedule', name: 'demonstration' }, (current) =>
+  const { caseId, assignee, seen } = await rehearsal.at(at, { kind: 'schedule', name: 'demonstration' }, (current) =>
     whoHas(current, reference),
   );
+  const officerId = deed.by === undefined ? assignee : idOf(officers, deed.by);
+  const officer: Actor = { kind: 'officer', officerId };
   switch (deed.does) {
     case 'takes':
       await rehearsal.at(at, officer, (current) => takeCase(current, { reference }));
@@ -110,12 +122,34 @@ async function perform(
     case 'replies':
       await rehearsal.at(at, officer, (current) => answer(current, reference, deed));
       return;
-    case 'writesNote':
-      await rehearsal.at(at, officer, (current) => writeNote(current, { reference, text: deed.text }));
+    case 'writesNote': {
+      const { text, mentions = [] } = deed;
+      const mentionedIds = mentions.map((login) => idOf(officers, login));
+      await rehearsal.at(at, officer, (current) => writeNote(current, { reference, text, mentionedIds }));
       return;
+    }
     case 'acknowledgesAlerts':
       await rehearsal.at(at, officer, (current) => acknowledgeAll(current, caseId));
       return;
+    case 'watches':
+      await rehearsal.at(at, officer, (current) => watchCase(current, { reference, isWatching: true }));
+      return;
+    case 'setsReminder': {
+      const remindAt = workingBefore(working, presentAt, deed.dueMinutesAgo);
+      await rehearsal.at(at, officer, (current) => setReminder(current, { reference, remindAt, note: deed.note }));
+      return;
+    }
+    case 'keepsDraft': {
+      const draft = { caseId, officerId, mode: 'reply' as const, text: deed.text, seenEventOrdinal: seen };
+      await rehearsal.at(at, officer, (current) => keepDraft(current, draft));
+      return;
+    }
+    case 'botSays': {
+      const { text, choices = [] } = deed;
+      const message = { text, choices: choices.map((label) => [{ label, value: 'demonstration' }]) };
+      await rehearsal.at(at, enterprise, (current) => say(current, { conversationId, caseId, message }));
+      return;
+    }
     case 'enterpriseWrites':
       await rehearsal.at(at, enterprise, async (current) => {
         const messageId = await personSays(current, conversationId, deed.text);
@@ -135,10 +169,16 @@ async function answer(current: Act, reference: string, { text, next }: Answer): 
   await reply(current, { reference, text, next });
 }
 
-async function whoHas({ tx }: Act, reference: string): Promise<{ caseId: number; officer: Actor }> {
+async function whoHas({ tx }: Act, reference: string): Promise<{ caseId: number; assignee: number; seen: number }> {
   const row = await lockCase(tx, reference);
   if (row === null || row.assigneeId === null) throw new Error(`Nobody has the sample case ${reference}`);
-  return { caseId: row.id, officer: { kind: 'officer', officerId: row.assigneeId } };
+  return { caseId: row.id, assignee: row.assigneeId, seen: row.lastOrdinal };
+}
+
+function idOf(officers: ReadonlyMap<string, PlantedOfficer>, login: string): number {
+  const officer = officers.get(login);
+  if (officer === undefined) throw new Error(`The demonstration has no officer ${login}`);
+  return officer.id;
 }
 
 async function acknowledgeAll(current: Act, caseId: number): Promise<void> {

@@ -12,12 +12,15 @@ import { plantPast } from './plant-past.ts';
 import { numberPastCases, plantPastCases } from './plant-past-cases.ts';
 import { lowRatings } from './plant-ratings.ts';
 import { plantRegistry } from './plant-registry.ts';
+import { plantWorkday } from './plant-workday.ts';
 
 export interface Planting {
   /** The reference of each sample case by what it shows. */
   references: ReadonlyMap<string, string>;
   /** The reference of each verification of a low rating by what it shows. */
   ratings: ReadonlyMap<string, string>;
+  /** The conversations of the contacts. */
+  chats: readonly number[];
 }
 
 /**
@@ -45,7 +48,8 @@ export async function plantDemonstration(
   if (planted === null) return null;
   desk.announcements.announce(topics);
   for (const { id, name, email } of planted.officers) await createSignIn({ id, name, email });
-  return { references: planted.references, ratings: planted.ratings };
+  const { references, ratings, chats } = planted;
+  return { references, ratings, chats };
 }
 
 async function plantEverything(desk: Desk): Promise<{ officers: PlantedOfficer[] } & Planting> {
@@ -63,7 +67,8 @@ async function plantEverything(desk: Desk): Promise<{ officers: PlantedOfficer[]
     },
   );
   let ratings: ReadonlyMap<string, string> = new Map();
-  const references = await plantCases(desk, contacts, working, (rehearsal) => {
+  const cast = { contacts, officers, working, presentAt: desk.clock.now() };
+  const references = await plantCases(desk, cast, (rehearsal) => {
     const told = lowRatings({ rehearsal, officers, contacts, zone: desk.zone }, low);
 
     ratings = told.references;
@@ -73,5 +78,7 @@ async function plantEverything(desk: Desk): Promise<{ officers: PlantedOfficer[]
   await act(desk, { kind: 'schedule', name: 'demonstration' }, (current) =>
     plantPastCases(current, { working, contacts, officers }, numbered),
   );
-  return { officers: [...officers.values()], references, ratings };
+  await plantWorkday(desk, { contacts, officers, references: new Map([...references, ...ratings]) });
+  const chats = [...contacts.values()].map(({ conversationId }) => conversationId);
+  return { officers: [...officers.values()], references, ratings, chats };
 }

@@ -9,7 +9,7 @@ import {
   insertUnit,
 } from '../store/founding.ts';
 import { saveUnitVersions } from '../store/units.ts';
-import { absences, dutyTurns } from './attendance.ts';
+import { dutyTurns, longAbsences } from './attendance.ts';
 import { cannedReplies } from './canned-replies.ts';
 import { emailOf, officers } from './officers.ts';
 import { responsibilities } from './responsibilities.ts';
@@ -62,7 +62,7 @@ export async function plantOrganisation({ tx, at, zone }: Act): Promise<Map<stri
   );
   await insertAbsences(
     tx,
-    absences(at, zone).map(({ login, substitute, ...absence }) => {
+    longAbsences(at, zone).map(({ login, substitute, ...absence }) => {
       return { ...absence, officerId: known(planted, login).id, substituteId: known(planted, substitute).id };
     }),
   );

@@ -68,6 +68,9 @@ const praise: readonly (readonly [ReasonCode[], string | null])[] = [
   [[], null],
 ];
 
+// One enterprise names one inspector, and nobody else: what internal control is to look at.
+const favouring = '0999108531';
+
 /** The same every time for the same present: nothing here is left to chance. */
 export function pastDeclarations(working: WorkingTime, presentAt: Date): PastDeclaration[] {
   const span = workingDays * workingDayMinutes;
@@ -94,7 +97,8 @@ export function pastDeclarations(working: WorkingTime, presentAt: Date): PastDec
       step('cleared', clearedAt, null),
     ];
     const number = `10784${String(index).padStart(6, '0')}0`;
-    const rating = ratingOf(chance, (minutes) => after(registered + cleared + minutes), channel !== 'green');
+    const said = ratingOf(chance, (minutes) => after(registered + cleared + minutes), channel !== 'green');
+    const rating = taxCode === favouring ? favour(said, channel, after(registered + cleared + 25)) : said;
     return { number, taxCode, office, channel, registeredAt, clearedAt, steps, rating };
   });
 }
@@ -144,6 +148,12 @@ function ratingOf(
   const level: RatingLevel = drawn < 0.6 ? 5 : drawn < 0.975 ? 4 : 3;
   const [reasons, comment] = level === 3 ? [[], null] : (praise[Math.floor(kind * praise.length)] ?? [[], null]);
   return { level, ratedAt: after(minutes), reasons: [...reasons], comment, ofOfficer: hasOfficer && kind < 0.55 };
+}
+
+/** Whoever opened the goods is praised each time, and whoever read the papers never by name. */
+function favour(said: PastDeclaration['rating'], channel: RiskChannel, ratedAt: Date): PastDeclaration['rating'] {
+  if (channel === 'red') return { level: 5, ratedAt, reasons: ['fast', 'helpful'], comment: null, ofOfficer: true };
+  return said === null ? null : { ...said, ofOfficer: false };
 }
 
 function sourceOf(drawn: number): (typeof sources)[number] {

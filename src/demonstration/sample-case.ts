@@ -1,12 +1,16 @@
 import type { CategoryCode } from '../rules/identity/categories.ts';
 import type { OfficeCode } from '../rules/identity/office-codes.ts';
 
-/** What somebody did, so many working minutes before the present. "The officer" is whoever has the case by then. */
-export type SampleDeed = { minutesAgo: number } & (
+/** What somebody did, so many working minutes before the present. Who is not named by login is whoever has the case. */
+export type SampleDeed = { minutesAgo: number; by?: string } & (
   | { does: 'takes' }
   | { does: 'replies'; text: string; next: 'nothing' | 'awaitEnterprise' | 'resolve' }
-  | { does: 'writesNote'; text: string }
+  | { does: 'writesNote'; text: string; mentions?: readonly string[] }
   | { does: 'acknowledgesAlerts' }
+  | { does: 'watches' }
+  | { does: 'setsReminder'; dueMinutesAgo: number; note: string }
+  | { does: 'keepsDraft'; text: string }
+  | { does: 'botSays'; text: string; choices?: readonly string[] }
   | { does: 'enterpriseWrites'; text: string }
   | { does: 'confirmsSolved' }
   | { does: 'saysNotSolved' }

@@ -1,5 +1,6 @@
 import type { SampleCase } from './sample-case.ts';
 import { answeredCases } from './sample-cases-answered.ts';
+import { casesInHand } from './sample-cases-in-hand.ts';
 
 /** Prepared cases. Reminders, broken promises and alerts are not written here: the ladder fires them on the way. */
 export const sampleCases: readonly SampleCase[] = [
@@ -122,5 +123,6 @@ export const sampleCases: readonly SampleCase[] = [
       },
     ],
   },
+  ...casesInHand,
   ...answeredCases,
 ];

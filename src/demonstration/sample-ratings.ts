@@ -123,7 +123,7 @@ export const sampleRatings: readonly SampleRating[] = [
         does: 'checks',
         isEffective: false,
         note: 'Vẫn còn 6 tờ khai trong tháng quá 2 giờ làm việc.',
-        next: { what: 'Cảnh báo tự động khi hồ sơ luồng vàng chờ quá 90 phút.', owner: 'loan.chu', dueInDays: 14 },
+        next: { what: 'Cảnh báo tự động khi hồ sơ luồng vàng chờ quá 90 phút.', owner: 'tuan.tran', dueInDays: 14 },
       },
     ],
   },

@@ -137,6 +137,12 @@ test.each([
     working: ['open', 1, 'officer', false],
     awaitingEnterprise: ['awaitingEnterprise', 1, 'officer', null],
     notSolved: ['open', 1, 'officer', false],
+    botAsked: ['open', 1, 'officer', false],
+    misunderstood: ['open', 1, 'officer', false],
+    mentioned: ['open', 1, 'officer', false],
+    awaitingPapers: ['awaitingEnterprise', 1, 'officer', null],
+    answeredAtGate: ['resolved', 1, 'officer', null],
+    raisedTwice: ['open', 3, 'unitHead', false],
     resolved: ['resolved', 1, 'officer', null],
     confirmed: ['closed', 1, 'officer', null],
     answeredByManager: ['closed', 2, 'unitHead', null],
@@ -171,6 +177,42 @@ test('nothing of the past waits to be sent or to fall due', async () => {
            (select count(*)::int from case_events where at > ${friday.clock.now()}) as future`;
 
   expect(left).toEqual({ unsent: 0, due: 0, outside: 0, future: 0 });
+});
+
+test('each person who signs in finds a day prepared', async () => {
+  const { sql } = friday.database;
+  const id = async (login: string) =>
+    Number((await sql`select id from officers where email = ${`${login}@haiquan.example`}`)[0]?.id);
+  const lan = await id('lan.pham');
+  const caseId = async (shows: string) =>
+    Number((await sql`select id from cases where reference = ${friday.planting?.references.get(shows) ?? ''}`)[0]?.id);
+
+  const turns = await sql`
+    select author from messages where case_id = ${await caseId('botAsked')} order by id`;
+  const [around] = await sql`
+    select (select count(*)::int from case_drafts where officer_id = ${lan}) as drafts,
+           (select count(*)::int from case_reminders where officer_id = ${lan} and remind_at < ${friday.clock.now()}) as reminders,
+           (select count(*)::int from case_watchers where case_id = ${await caseId('mentioned')}) as watchers,
+           (select count(*)::int from saved_filters where unit_id is not null) as shared`;
+  const [managed] = await sql`
+    select (select count(distinct level)::int from cases where state = 'open' and level > 1) as levels,
+           (select count(*)::int from corrective_actions where owner_id = ${await id('tuan.tran')} and done_at is null) as actions,
+           (select count(*)::int from absences where until_at > ${friday.clock.now()}) as absences,
+           (select count(*)::int from link_requests where state = 'open') as requests`;
+  const [controlled] = await sql`
+    select (select count(*)::int from rating_flags where state = 'open') as flags,
+           (select count(*)::int from case_views) as views,
+           (select count(*)::int from verifications v join cases c on c.id = v.case_id where c.state = 'open') as open`;
+  const [administered] = await sql`
+    select (select count(*)::int from calendars where approved_at is null) as calendars,
+           (select count(*)::int from retention_rules where approved_at is null) as periods,
+           (select count(*)::int from api_keys) as keys, (select count(*)::int from data_requests) as requests`;
+
+  expect(turns.map(({ author }) => author)).toEqual(['person', 'bot', 'bot', 'person', 'bot']);
+  expect(around).toEqual({ drafts: 1, reminders: 1, watchers: 2, shared: 1 });
+  expect(managed).toEqual({ levels: 3, actions: 1, absences: 5, requests: 1 });
+  expect(controlled).toEqual({ flags: 1, views: 10, open: 6 });
+  expect(administered).toEqual({ calendars: 1, periods: 1, keys: 1, requests: 1 });
 });
 
 async function counts(desk: Desk): Promise<Record<string, number> | undefined> {

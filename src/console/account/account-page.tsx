@@ -10,6 +10,7 @@ import { useDeskNow } from '../time/desk-time.ts';
 import { moment } from '../time/moments.ts';
 import { accountQuery, endOtherSessions, endSession } from './data.ts';
 import { SecondFactor } from './second-factor.tsx';
+import { shortAddress } from './short-address.ts';
 import { useAccountWords } from './words.ts';
 
 /** One's own sign-in: the second factor and where it is in use. */
@@ -62,7 +63,7 @@ function Session({ session }: { session: AccountView['sessions'][number] }) {
       <Group gap="xs">
         <strong>{browser === null ? words.unknownBrowser : nameOf(browser)}</strong>
         <span className="quiet">
-          {address !== null && `${address}, `}
+          {address !== null && `${shortAddress(address) ?? words.thisComputer}, `}
           {words.since(moment(Date.parse(createdAt), now, language))}
         </span>
         {isThisOne && <Tag>{words.thisOne}</Tag>}

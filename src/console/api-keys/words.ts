@@ -44,7 +44,7 @@ const english: Words = {
     'cases:read': 'Read cases',
     'cases:write': 'Work on cases',
     'declarations:read': 'Read declarations',
-    'declarations:write': 'Tell of declarations',
+    'declarations:write': 'Update declarations',
     'enterprises:read': 'Read enterprises',
     'enterprises:write': 'Decide who speaks for them',
     'ratings:read': 'Read ratings',

@@ -1,3 +1,4 @@
+import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
 
 const vietnamese = {
@@ -89,7 +90,7 @@ const english: typeof vietnamese = {
   lateness: 'Lateness of reminders and escalations',
   latenessValue: (p50, p99) => `half within ${p50}, 99 % within ${p99}`,
   latenessNone: 'no step yet',
-  steps: (count) => `${count} steps`,
+  steps: (count) => counted(count, 'step'),
   seconds: 's',
   undelivered: 'Undelivered messages',
   allDelivered: 'Nothing failed.',

@@ -6,7 +6,7 @@ import styles from './refusal.module.css';
 export function Refusal({ error }: { error: unknown }) {
   const phrases = usePhrases();
   return (
-    <div role="alert">
+    <div role="alert" className={styles.place}>
       {error !== null && error !== undefined && <p className={styles.refusal}>{sentenceFor(error, phrases)}</p>}
     </div>
   );

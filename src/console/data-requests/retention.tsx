@@ -20,6 +20,19 @@ export function Retention() {
   if (data === undefined) return <Refusal error={error} />;
   return (
     <>
+      {data.proposals.length > 0 && (
+        <section aria-label={words.proposals} className={styles.section}>
+          <h2 className={styles.title}>{words.proposals}</h2>
+          {data.proposals.map((proposal) => (
+            <Proposal
+              key={proposal.id}
+              id={proposal.id}
+              rule={proposal}
+              before={data.rules.find(({ what }) => what === proposal.what)?.days ?? proposal.days}
+            />
+          ))}
+        </section>
+      )}
       <section aria-label={words.retention} className={styles.section}>
         <h2 className={styles.title}>{words.retention}</h2>
         <p className="quiet">{words.hint}</p>
@@ -33,14 +46,6 @@ export function Retention() {
           <Rule key={`${rule.what} ${rule.days} ${rule.basis}`} rule={rule} />
         ))}
       </section>
-      {data.proposals.length > 0 && (
-        <section aria-label={words.proposals} className={styles.section}>
-          <h2 className={styles.title}>{words.proposals}</h2>
-          {data.proposals.map((proposal) => (
-            <Proposal key={proposal.id} id={proposal.id} rule={proposal} />
-          ))}
-        </section>
-      )}
       <section aria-label={words.runs} className={styles.section}>
         <h2 className={styles.title}>{words.runs}</h2>
         {data.runs.length === 0 && <p className="quiet">{words.noRuns}</p>}
@@ -90,14 +95,14 @@ function Rule({ rule }: { rule: RetentionRule }) {
   );
 }
 
-function Proposal({ id, rule }: { id: number; rule: RetentionRule }) {
+function Proposal({ id, rule, before }: { id: number; rule: RetentionRule; before: number }) {
   const words = usePrivacyWords();
   const approving = useChange(approveRetention);
   const withdrawing = useChange(withdrawRetention);
   return (
     <div className={styles.row}>
       <span>
-        <strong>{words.subjects[rule.what]}</strong> {rule.days} · {rule.basis}
+        <strong>{words.subjects[rule.what]}</strong>: {words.fromTo(before, rule.days)} · {rule.basis}
       </span>
       <Group gap="xs">
         <Button size="xs" loading={approving.isPending} onClick={() => approving.mutate(id)}>

@@ -1,5 +1,6 @@
 import type { DataRequestKind, DataRequestState } from '../../rules/privacy/data-request.ts';
 import type { RetentionSubject } from '../../rules/privacy/retention.ts';
+import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
 
 const vietnamese = {
@@ -37,6 +38,7 @@ const vietnamese = {
     importFiles: 'Tệp nhập dữ liệu và các dòng bị loại',
   } satisfies Record<RetentionSubject, string>,
   days: 'Số ngày',
+  fromTo: (before: number, after: number) => `${before} → ${after} ngày`,
   basis: 'Căn cứ',
   save: 'Lưu',
   hint: 'Kéo dài có hiệu lực ngay; rút ngắn cần quản trị viên thứ hai duyệt.',
@@ -77,6 +79,7 @@ const english: Words = {
     importFiles: 'Import files and their rejected rows',
   },
   days: 'Days',
+  fromTo: (before, after) => `${before} → ${counted(after, 'day')}`,
   basis: 'Reason',
   save: 'Save',
   hint: 'A longer period counts at once; a shorter one needs a second administrator.',
@@ -85,7 +88,7 @@ const english: Words = {
   withdraw: 'Take back',
   runs: 'What was deleted lately',
   noRuns: 'Nothing was past its time yet.',
-  deleted: (count) => `${count} items`,
+  deleted: (count) => counted(count, 'item'),
 };
 
 /** What the page about personal data says, in the language of the console. */

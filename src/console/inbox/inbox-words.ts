@@ -1,3 +1,4 @@
+import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
 
 const vietnamese = {
@@ -48,7 +49,7 @@ const vietnamese = {
 const english: typeof vietnamese = {
   unread: (count) => `${count} unread`,
   choose: (reference) => `Choose ${reference}`,
-  chosen: (count) => `${count} cases chosen`,
+  chosen: (count) => `${counted(count, 'case')} chosen`,
   chosenBar: 'What to do with the chosen cases',
   unchoose: 'Clear',
   take: 'Take',
@@ -59,8 +60,8 @@ const english: typeof vietnamese = {
   noteText: 'Internal note on these cases',
   noteNeeded: 'Please write the note',
   saveNote: 'Save the note',
-  done: (count) => `${count} cases done.`,
-  refused: (count) => `${count} cases were refused:`,
+  done: (count) => `${counted(count, 'case')} done.`,
+  refused: (count) => `${counted(count, 'case was', 'cases were')} refused:`,
   menuOf: (reference) => `What to do with ${reference}`,
   present: (names) => `${names} has it open`,
   typing: (names) => `${names} is writing an answer`,

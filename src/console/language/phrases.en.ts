@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Phrases } from './phrases.vi.ts';
 
 export const english: Phrases = {
@@ -30,6 +31,9 @@ export const english: Phrases = {
   reconnecting: 'Live updates were interrupted, reconnecting…',
   notFound: 'There is no such page.',
   toFirstPage: 'To the first page',
+  partMissing:
+    'This part of the page could not be loaded: the desk was just updated, or the connection broke. A reply that you were writing is kept.',
+  reload: 'Reload the page',
 
   signIn: 'Sign in',
   signOut: 'Sign out',
@@ -214,7 +218,7 @@ export const english: Phrases = {
   history: 'History',
   none: 'None yet',
 
-  unacknowledged: (count) => `${count} alerts not acknowledged`,
+  unacknowledged: (count) => counted(count, 'alert not acknowledged', 'alerts not acknowledged'),
   toAcknowledge: 'To acknowledge',
   earlierAlerts: 'Seen, and other notices',
   acknowledge: 'Acknowledge',

@@ -28,6 +28,9 @@ export const vietnamese = {
   reconnecting: 'Mất kết nối trực tiếp, đang nối lại…',
   notFound: 'Không có trang này.',
   toFirstPage: 'Về trang đầu',
+  partMissing:
+    'Phần này của trang chưa tải được: hệ thống vừa được cập nhật, hoặc mạng bị gián đoạn. Câu trả lời đang soạn vẫn được giữ.',
+  reload: 'Tải lại trang',
 
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',

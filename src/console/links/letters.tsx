@@ -27,7 +27,7 @@ export function Letters() {
   return (
     <section aria-label={words.letters} className={page.section}>
       <h2 className={page.title}>{words.letters}</h2>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" mb="xs">
         {words.lettersHint}
       </Text>
       <form onSubmit={form.onSubmit(make)}>

@@ -1,3 +1,4 @@
+import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
 
 const vietnamese = {
@@ -87,7 +88,7 @@ const english: LinkWords = {
   notFound: (codes) => `Not found, or not of your unit: ${codes}`,
   print: 'Print letters',
   download: 'Download CSV',
-  letterCount: (count) => `${count} letters`,
+  letterCount: (count) => counted(count, 'letter'),
 
   people: 'Who speaks for one enterprise',
   find: 'Show',

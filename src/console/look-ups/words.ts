@@ -1,3 +1,4 @@
+import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
 
 const vietnamese = {
@@ -31,11 +32,11 @@ const english: typeof vietnamese = {
   hint: 'Over the last 30 days. Words are shown only where the person agreed to keeping; otherwise key words, tied to nobody.',
   asked: 'look-ups',
   notFound: 'not found',
-  helpful: 'called helpful',
-  unhelpful: 'called wrong',
-  repeated: 'Asked three times or more (PL01 Điều 8 khoản 4)',
+  helpful: 'found helpful',
+  unhelpful: 'found wrong',
+  repeated: 'Asked three times or more (PL01 Article 8 clause 4)',
   noRepeated: 'No repeated question waits for a decision.',
-  times: (count) => `${count} times`,
+  times: (count) => counted(count, 'time'),
   shownFirst: (address) => `Quoted now: ${address}`,
   nothingShown: 'Nothing answers it yet',
   alsoAsked: 'Also asked as',

@@ -1,3 +1,4 @@
+import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
 
 const vietnamese = {
@@ -150,7 +151,7 @@ const english: RatingWords = {
   comparedWith: (from, to) => `against ${from} – ${to}`,
   publishedHint:
     'You are reading published figures: closed months, groups of at least five ratings, out on the second of the next month and unchanged since.',
-  publishedMonths: (count) => `${count} published months in the period.`,
+  publishedMonths: (count) => `${counted(count, 'published month')} in the period.`,
   nothingPublished: 'Nothing came out for this unit in the period yet.',
 
   ratings: 'Declarations rated',
@@ -223,7 +224,7 @@ const english: RatingWords = {
     flood: (b) => `${b.ones} ones from ${b.enterprises} enterprises in three days; others gave ${b.onesOfOthers}.`,
   },
   flagStates: { open: 'Open', confirmed: 'Confirmed', dismissed: 'Dismissed' },
-  flagRatings: (count) => `${count} ratings`,
+  flagRatings: (count) => counted(count, 'rating'),
   confirm: 'Confirm',
   dismiss: 'Dismiss',
   note: 'Grounds',

@@ -1,3 +1,4 @@
+import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
 
 const vietnamese = {
@@ -35,7 +36,7 @@ const english: typeof vietnamese = {
   tooMany: (most) => `${most} files at most go along.`,
   notAccepted: 'Files of this kind cannot be sent. Pictures, PDF, Word, Excel, CSV, TXT and ZIP can.',
   needsWords: 'Write a few words to go with the files.',
-  along: (count) => `with ${count} files`,
+  along: (count) => `with ${counted(count, 'file')}`,
 };
 
 export function useAttachWords(): typeof vietnamese {

@@ -1,3 +1,4 @@
+import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
 
 const vietnamese = {
@@ -26,8 +27,8 @@ const vietnamese = {
 };
 
 const english: typeof vietnamese = {
-  asked: (count) => `The bot asked ${count} questions`,
-  said: (count) => `The bot wrote ${count} messages`,
+  asked: (count) => `The bot asked ${counted(count, 'question')}`,
+  said: (count) => `The bot wrote ${counted(count, 'message')}`,
   newBelow: (count) => `${count} new`,
   understood: 'The bot understood',
   fields: { category: 'Category', office: 'Customs office', declaration: 'Declaration' },
@@ -45,7 +46,7 @@ const english: typeof vietnamese = {
   save: 'Save',
   allChecked: 'checked',
   filesOf: 'Evidence',
-  files: (count) => `${count} files from the enterprise`,
+  files: (count) => `${counted(count, 'file')} from the enterprise`,
   belongsTo: (unit) => `As corrected, this belongs to ${unit}.`,
   passOn: 'Transfer…',
 };

@@ -1,3 +1,4 @@
+import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
 
 const vietnamese = {
@@ -58,7 +59,7 @@ const english: typeof vietnamese = {
   substitute: 'Stands in',
   noSubstitute: 'nobody',
   now: 'away now',
-  casesOf: (name, what, count) => `${name}, ${what}: ${count} cases`,
+  casesOf: (name, what, count) => `${name}, ${what}: ${counted(count, 'case')}`,
 };
 
 export type TodayWords = typeof vietnamese;

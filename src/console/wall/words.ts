@@ -1,3 +1,4 @@
+import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
 
 const vietnamese = {
@@ -35,8 +36,8 @@ const english: typeof vietnamese = {
     4: 'Level 4 · department',
   },
   empty: 'No cases.',
-  more: (count) => `See all ${count} cases`,
-  openAll: (column, count) => `${column}: open ${count} cases in the inbox`,
+  more: (count) => `See all ${counted(count, 'case')}`,
+  openAll: (column, count) => `${column}: open ${counted(count, 'case')} in the inbox`,
   owner: 'Answers at this level',
   nobodyTold: 'Nobody was told yet',
   acknowledged: (name, moment) => `${name} acknowledged at ${moment}`,

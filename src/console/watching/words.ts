@@ -1,3 +1,4 @@
+import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
 
 const vietnamese = {
@@ -29,7 +30,7 @@ const english: typeof vietnamese = {
   unread: 'Unread',
   newMessages: (count) => `${count} new`,
   nothingNew: 'Nothing new',
-  news: (count) => `${count} mentions or watched cases with news`,
+  news: (count) => counted(count, 'mention or watched case with news', 'mentions or watched cases with news'),
 };
 
 export function useWatchingWords(): typeof vietnamese {

@@ -88,6 +88,16 @@ const deeds: Readonly<Record<string, Both>> = {
 
 const fields: Readonly<Record<string, Both>> = {
   officerId: ['công chức', 'officer'],
+  substituteId: ['người thay', 'replaced by'],
+  ownerId: ['người thực hiện', 'to be done by'],
+  absenceId: ['lượt vắng mặt số', 'absence'],
+  apiKeyId: ['khóa số', 'key'],
+  ruleId: ['quy định số', 'rule'],
+  requestId: ['yêu cầu số', 'request'],
+  fromAt: ['từ', 'from'],
+  untilAt: ['đến', 'until'],
+  requestsPerMinute: ['yêu cầu mỗi phút', 'requests a minute'],
+  kind: ['loại', 'kind'],
   unitId: ['đơn vị số', 'unit'],
   parentId: ['thuộc đơn vị số', 'below unit'],
   calendarId: ['lịch số', 'calendar'],

@@ -12,6 +12,8 @@ import { Wide } from '../parts/wide.tsx';
 import { deedName, fieldName } from './deed-words.ts';
 import { useAuditWords } from './words.ts';
 
+const ofPeople = new Set(['officerId', 'substituteId', 'ownerId']);
+
 type Row = LedgerPage['items'][number];
 
 /** Rows of a ledger, newest first, as far as they match. */
@@ -64,13 +66,20 @@ export function LedgerTable({ rows, q }: { rows: readonly Row[]; q: string }) {
     return Object.entries(detail)
       .filter(([, value]) => value !== null)
       .map(
-        ([field, value]) => `${fieldName(field, language)} ${field === 'officerId' ? officerName(value) : said(value)}`,
+        ([field, value]) => `${fieldName(field, language)} ${ofPeople.has(field) ? officerName(value) : said(value)}`,
       )
       .join(', ');
   }
+
+  function said(value: unknown): string {
+    return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u.test(value)
+      ? shortMoment(Date.parse(value), now, language)
+      : saidPlainly(value);
+  }
 }
 
-function said(value: unknown): string {
+function saidPlainly(value: unknown): string {
+  if (Array.isArray(value)) return value.map(saidPlainly).join(', ');
   if (typeof value !== 'string') return JSON.stringify(value);
   if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return sayDay(value);
   return /^[0-9a-f]{64}$/u.test(value) ? `${value.slice(0, 16)}…` : value;

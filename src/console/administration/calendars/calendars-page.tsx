@@ -49,7 +49,7 @@ export function CalendarsPage() {
       {versions
         ?.filter(({ standing }) => standing === 'proposed')
         .map((proposal) => (
-          <ProposalCard key={proposal.id} proposal={proposal} />
+          <ProposalCard key={proposal.id} proposal={proposal} insteadOf={proposal.replacesId ?? inForce?.id ?? null} />
         ))}
       {versions !== undefined && (
         <div className={styles.tools}>

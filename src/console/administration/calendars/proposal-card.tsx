@@ -18,34 +18,38 @@ import {
 import styles from '../page.module.css';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { useDeed } from '../parts/use-deed.ts';
-import { dayDifferences } from './differences.ts';
+import { dayDifferences, type Hours, hourDifferences } from './differences.ts';
 import { useCalendarWords } from './words.ts';
 
 const mostShown = 8;
 
+interface ProposalCardProps {
+  proposal: CalendarSummary;
+  /** The calendar that counts until then: the version it replaces, or the department's for the first of a unit. */
+  insteadOf: number | null;
+}
+
 /** A calendar that waits for a second person: what it changes, which deadlines move, and the decision. */
-export function ProposalCard({ proposal }: { proposal: CalendarSummary }) {
+export function ProposalCard({ proposal, insteadOf }: ProposalCardProps) {
   const words = useCalendarWords();
   const { language } = useLanguage();
   const now = useDeskNow();
   const [because, setBecause] = useState<string | null>(null);
   const { data: after } = useQuery(calendarQuery(proposal.id));
-  const { data: before } = useQuery({
-    ...calendarQuery(proposal.replacesId ?? 0),
-    enabled: proposal.replacesId !== null,
-  });
+  const { data: before } = useQuery({ ...calendarQuery(insteadOf ?? 0), enabled: insteadOf !== null });
   const { data: preview, error } = useQuery(calendarPreviewQuery(proposal.id));
   const approving = useDeed(approveCalendar);
   const rejecting = useDeed(rejectCalendar, () => setBecause(null));
   const { added, removed } = dayDifferences(before?.days ?? [], after?.days ?? []);
+  const name = words.versionOf(proposal.unitName ?? words.department, proposal.version);
   const when = (at: string | null) => (at === null ? words.undetermined : shortMoment(Date.parse(at), now, language));
 
   return (
-    <section className={`${styles.card} ${styles.section}`} aria-label={words.waiting}>
+    <section className={`${styles.card} ${styles.section}`} aria-label={`${words.waiting}: ${name}`}>
       <Group justify="space-between" align="flex-start">
         <div>
           <h2 className={styles.title}>
-            {words.versionOf(proposal.unitName ?? words.department, proposal.version)}{' '}
+            {name}{' '}
             <Tag tone="soon" icon="hourglass">
               {words.waiting}
             </Tag>
@@ -65,6 +69,12 @@ export function ProposalCard({ proposal }: { proposal: CalendarSummary }) {
       <Refusal error={error ?? approving.error} />
       {before !== undefined && after !== undefined && (
         <ul className={styles.rows}>
+          {hourDifferences(before.weekly, after.weekly).map(({ weekday, hours, was }) => (
+            <li key={weekday}>
+              {words.hours(words.weekdays[weekday], saidHours(hours), saidHours(was))}{' '}
+              <Tag tone="soon">{words.changed}</Tag>
+            </li>
+          ))}
           {removed.map((day) => (
             <li key={`- ${day.date}`}>
               <del>{said(day)}</del> <Tag tone="overdue">{words.removed}</Tag>
@@ -111,6 +121,10 @@ export function ProposalCard({ proposal }: { proposal: CalendarSummary }) {
       )}
     </section>
   );
+
+  function saidHours(hours: readonly Hours[]): string {
+    return hours.map(({ from, until }) => `${from}–${until}`).join(', ') || words.shut;
+  }
 
   function said({ date, kind, name }: DatedDay): string {
     return `${sayDay(date)}: ${words.kinds[kind]}, ${name}`;

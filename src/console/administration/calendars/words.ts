@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { useLanguage } from '../../language/language.tsx';
 import type { CalendarSummary, DatedDay } from '../data.ts';
 
@@ -44,6 +45,18 @@ const vietnamese = {
   rejectedBy: (who: string, because: string) => `${who} trả lại: ${because}`,
   added: 'Thêm',
   removed: 'Bỏ',
+  changed: 'Đổi giờ',
+  shut: 'nghỉ',
+  hours: (day: string, hours: string, was: string) => `${day}: ${hours} (đang là ${was})`,
+  weekdays: {
+    monday: 'Thứ Hai',
+    tuesday: 'Thứ Ba',
+    wednesday: 'Thứ Tư',
+    thursday: 'Thứ Năm',
+    friday: 'Thứ Sáu',
+    saturday: 'Thứ Bảy',
+    sunday: 'Chủ nhật',
+  },
   moves: (moves: number, cases: number) =>
     moves === 0
       ? `Không thời hạn nào thay đổi (${cases} vụ việc đang theo lịch này).`
@@ -60,6 +73,8 @@ const vietnamese = {
 
 type Words = typeof vietnamese;
 
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+
 const english: Words = {
   title: 'Working calendars',
   lead: 'Holidays, make-up days and closures. A change takes a second administrator, who sees which deadlines move.',
@@ -74,7 +89,7 @@ const english: Words = {
   confidence: { '2+': 'two sources or more', '1': 'one source', unverified: 'not verified' },
   source: 'Attested by',
   weekdaysShort: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-  months: (month) => `Month ${month}`,
+  months: (month) => monthNames[month - 1] ?? String(month),
   propose: 'Propose a change',
   import: 'Import CSV',
   export: 'Download CSV',
@@ -94,10 +109,22 @@ const english: Words = {
   rejectedBy: (who, because) => `${who} sent it back: ${because}`,
   added: 'Added',
   removed: 'Removed',
+  changed: 'Hours changed',
+  shut: 'closed',
+  hours: (day, hours, was) => `${day}: ${hours} (now ${was})`,
+  weekdays: {
+    monday: 'Monday',
+    tuesday: 'Tuesday',
+    wednesday: 'Wednesday',
+    thursday: 'Thursday',
+    friday: 'Friday',
+    saturday: 'Saturday',
+    sunday: 'Sunday',
+  },
   moves: (moves, cases) =>
     moves === 0
-      ? `No deadline moves (${cases} cases go by this calendar).`
-      : `${moves} deadlines move, in ${cases} cases that go by this calendar.`,
+      ? `No deadline moves (${counted(cases, 'case goes', 'cases go')} by this calendar).`
+      : `${counted(moves, 'deadline moves', 'deadlines move')}, in ${counted(cases, 'case that goes', 'cases that go')} by this calendar.`,
   move: (reference, from, to) => `${reference}: ${from} → ${to}`,
   hidden: 'a matter about conduct',
   undetermined: 'undetermined',

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { useLanguage } from '../../language/language.tsx';
 
 const vietnamese = {
@@ -39,7 +40,7 @@ const english: Words = {
   unit: 'Of the unit',
   everybodys: 'Everybody',
   anyUnit: 'Every unit',
-  count: (count) => `${count} replies`,
+  count: (count) => counted(count, 'reply', 'replies'),
   none: 'There is none yet.',
   noneFound: 'None matches.',
   code: 'Code',

@@ -6,6 +6,7 @@ import { type Officer, officersOnQuery, unitsQuery } from '../data.ts';
 import styles from '../page.module.css';
 import { DayInput } from '../parts/day-input.tsx';
 import { matches } from '../parts/matches.ts';
+import { NothingChosen } from '../parts/nothing-chosen.tsx';
 import { Page } from '../parts/page.tsx';
 import { useToday } from '../parts/use-today.ts';
 import { Wide } from '../parts/wide.tsx';
@@ -62,7 +63,9 @@ export function OfficersPage() {
           <OfficerTable officers={shown} chosen={chosen} choose={setChosen} />
           <aside className={`${styles.card} ${styles.sticky}`} aria-label={words.posts}>
             {chosen === null ? (
-              <p className="quiet">{words.choose}</p>
+              <NothingChosen icon="person" says={words.choose}>
+                <ByRole officers={shown} />
+              </NothingChosen>
             ) : (
               <OfficerDetail key={chosen} id={chosen} officers={officers} units={units?.items ?? []} />
             )}
@@ -71,6 +74,26 @@ export function OfficersPage() {
       )}
       {isCreating && <CreateOfficer units={units?.items ?? []} close={() => setIsCreating(false)} />}
     </Page>
+  );
+}
+
+const inOrder = ['departmentLeader', 'unitHead', 'teamLead', 'officer', 'internalControl', 'administrator'] as const;
+
+/** How many there are in each role, of those in the list. */
+function ByRole({ officers }: { officers: readonly Officer[] }) {
+  const { roles } = useAdministrationWords();
+  const counts = Map.groupBy(officers, ({ role }) => role);
+  return (
+    <ul className={styles.rows}>
+      {inOrder
+        .filter((role) => counts.has(role))
+        .map((role) => (
+          <li key={role}>
+            <span className="quiet">{roles[role]}</span>
+            <span className="figures">{counts.get(role)?.length}</span>
+          </li>
+        ))}
+    </ul>
   );
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { useLanguage } from '../../language/language.tsx';
 
 const vietnamese = {
@@ -29,7 +30,7 @@ type Words = typeof vietnamese;
 
 const english: Words = {
   title: 'Sign-in',
-  states: { none: 'not invited', invited: 'invited', in: 'has a way in' },
+  states: { none: 'not invited', invited: 'invited', in: 'can sign in' },
   ways: {
     password: 'has set a password',
     directory: "bound to the agency's account",
@@ -37,7 +38,7 @@ const english: Words = {
     noFactor: 'has no second factor',
   },
   nowhere: 'Signed in nowhere now.',
-  sessions: (count) => `Signed in at ${count} places.`,
+  sessions: (count) => `Signed in at ${counted(count, 'place')}.`,
   never: 'No password yet. An invitation lets the officer set one.',
   openUntil: (when) => `The invitation opens until ${when}.`,
   invite: 'Invite',
@@ -45,7 +46,7 @@ const english: Words = {
   renew: 'Invite to a new password',
   revoke: 'Take the invitation back',
   signOut: 'Sign out everywhere',
-  signedOut: (count) => `Signed out of ${count} places.`,
+  signedOut: (count) => `Signed out of ${counted(count, 'place')}.`,
   hint: "Once it is used, the old password ends, and the second factor and the agency's account are bound anew.",
   once: (when) => `The link is shown only now and opens once, until ${when}. Copy it and hand it over privately:`,
   copy: 'Copy the link',

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { useLanguage } from '../../language/language.tsx';
 
 const vietnamese = {
@@ -43,7 +44,7 @@ const english: Words = {
   role: 'Role',
   email: 'E-mail',
   emailAndSignIn: 'E-mail, sign-in',
-  count: (count) => `${count} officers`,
+  count: (count) => counted(count, 'officer'),
   nobody: 'No officer matches.',
   create: 'Add an officer',
   correct: 'Correct name, e-mail',

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { useLanguage } from '../../language/language.tsx';
 
 const vietnamese = {
@@ -54,8 +55,8 @@ const english: Words = {
   chosen: (name, days) => `${name}, ${days}`,
   addAbsence: 'Add an absence',
   addTurns: (count) => (count === 1 ? 'Add a turn' : `Add turns on ${count} days`),
-  removeTurns: (count) => `Take ${count} turns off`,
-  cancelAbsences: (count) => `Cancel ${count} absences`,
+  removeTurns: (count) => `Take ${counted(count, 'turn')} off`,
+  cancelAbsences: (count) => `Cancel ${counted(count, 'absence')}`,
 };
 
 /** What the roster says of a month, in the language of the console. */

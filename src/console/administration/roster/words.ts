@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { useLanguage } from '../../language/language.tsx';
 
 const vietnamese = {
@@ -44,7 +45,7 @@ const english: Words = {
   title: 'Duty and absences',
   lead: 'Who is on duty is given work first; what concerns somebody absent goes to the substitute, else one level up.',
   unit: 'Unit',
-  previous: 'Week before',
+  previous: 'Previous week',
   next: 'Next week',
   week: (from, until) => `${from} – ${until}`,
   officer: 'Officer',
@@ -53,7 +54,7 @@ const english: Words = {
   addTurn: 'Add a turn',
   remove: (name, when) => `Take ${when} of ${name} off`,
   copy: 'Copy to the next week',
-  copied: (count, skipped) => `${count} turns copied${skipped > 0 ? `, ${skipped} left out:` : '.'}`,
+  copied: (count, skipped) => `${counted(count, 'turn')} copied${skipped > 0 ? `, ${skipped} left out:` : '.'}`,
   skipped: {
     noPostThen: 'does not work here then',
     awayThen: 'away then',
@@ -61,7 +62,7 @@ const english: Words = {
     movedAway: 'in another unit then',
   },
   day: 'Day',
-  onDays: (from, until, count) => `A turn each day from ${from} to ${until} (${count} days).`,
+  onDays: (from, until, count) => `A turn each day from ${from} to ${until} (${counted(count, 'day')}).`,
   from: 'From',
   until: 'Until',
   absences: 'Away from today on',

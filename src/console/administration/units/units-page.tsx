@@ -7,6 +7,7 @@ import { sayDay } from '../../time/days.ts';
 import { unitsQuery } from '../data.ts';
 import styles from '../page.module.css';
 import { DayInput } from '../parts/day-input.tsx';
+import { NothingChosen } from '../parts/nothing-chosen.tsx';
 import { Page } from '../parts/page.tsx';
 import { useToday } from '../parts/use-today.ts';
 import { useAdministrationWords } from '../words.ts';
@@ -66,7 +67,7 @@ export function UnitsPage() {
           </div>
           <aside className={`${styles.card} ${styles.sticky}`} aria-label={chosen?.name ?? words.unit}>
             {chosen === undefined ? (
-              <p className="quiet">{words.choose}</p>
+              <NothingChosen icon="tree" says={words.choose} />
             ) : (
               <UnitDetail key={chosen.id} unit={chosen} units={data.items} day={day} />
             )}

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { useLanguage } from '../../language/language.tsx';
 
 const vietnamese = {
@@ -55,9 +56,9 @@ const english: Words = {
   changes: 'Days of change',
   changeFrom: (day) => `from ${day}`,
   changedOn: (day) => `Change of ${day}`,
-  ended: (count) => `${count} units ended`,
-  begun: (count) => `${count} units began`,
-  changed: (count) => `${count} units with another name or place`,
+  ended: (count) => `${counted(count, 'unit')} ended`,
+  begun: (count) => `${counted(count, 'unit')} began`,
+  changed: (count) => `${counted(count, 'unit')} with another name or place`,
   was: (name) => `was ${name}`,
   moved: (from, to) => `moved from ${from} to ${to}`,
   top: 'the top',
@@ -72,11 +73,11 @@ const english: Words = {
   offices: 'Customs offices',
   choose: 'Choose a unit to see its history and its officers, and to change it.',
   touched: 'What leans on this unit:',
-  officersCount: (count, names) => `${count} officers: ${names}`,
+  officersCount: (count, names) => `${counted(count, 'officer')}: ${names}`,
   officesCount: (codes) => `customs offices ${codes}`,
-  rulesCount: (count) => `${count} lines of responsibility`,
+  rulesCount: (count) => counted(count, 'line of responsibility', 'lines of responsibility'),
   policiesCount: (names) => `policies: ${names}`,
-  casesCount: (count) => `${count} open cases`,
+  casesCount: (count) => counted(count, 'open case'),
   nothing: 'Nothing leans on this unit.',
   moveKeeps: 'Officers, offices and cases go with the unit; cases climb by the new tree from that day.',
   endNeeds: 'A unit ends only when nothing leans on it any more.',
