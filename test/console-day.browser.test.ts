@@ -195,11 +195,12 @@ describe.skipIf(!hasBrowser)('a day at the desk', () => {
     await dialog.getByRole('button', { name: 'Một giờ nữa' }).click();
     await page.getByRole('button', { name: 'Bỏ lời nhắc' }).waitFor();
     await running.demo.api.moveClock({ advanceMinutes: 61 });
-    const due = page.getByRole('region', { name: 'Đến giờ nhắc' });
-    await due.getByText('Gọi lại cho cảng').waitFor();
+    const due = page.getByRole('region', { name: 'Đến giờ nhắc' }).getByRole('listitem');
+    const own = due.filter({ hasText: 'Gọi lại cho cảng' });
+    await own.waitFor();
     await keepScreenshot(page, 'reminded');
-    await due.getByRole('button', { name: 'Xong' }).click();
-    await due.waitFor({ state: 'detached' });
+    await own.getByRole('button', { name: 'Xong' }).click();
+    await own.waitFor({ state: 'detached' });
   });
 
   test('a note names a colleague by keyboard, a file goes along with an answer, and both arrive', async () => {
