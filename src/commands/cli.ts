@@ -1,9 +1,11 @@
 import { Command } from 'commander';
+import { backup } from './backup.ts';
 import { createAdmin } from './create-admin.ts';
 import { exportCorrections } from './export-corrections.ts';
 import { generate } from './generate.ts';
 import { importFile } from './import.ts';
 import { importAppendix } from './import-appendix.ts';
+import { restore } from './restore.ts';
 import { standIn } from './stand-in.ts';
 import { trainUnderstanding } from './train-understanding.ts';
 import { verifyAudit } from './verify-audit.ts';
@@ -23,6 +25,20 @@ program
   .description('Kiểm tra các sổ kiểm toán: dòng bị sửa, xóa, đảo hoặc cắt; thoát với mã 1 và nêu dòng hỏng đầu tiên')
   .option('--roots <dir>', 'thư mục giữ các tệp gốc hằng ngày (mặc định: DATA_DIR/audit)')
   .action(verifyAudit);
+
+program
+  .command('backup')
+  .description(
+    'Sao lưu toàn bộ dữ liệu và tệp vào một thư mục mới, cả khi hệ thống đang chạy; bản sao chứa dữ liệu cá nhân và bí mật đăng nhập',
+  )
+  .argument('<dir>', 'thư mục mới hoặc trống')
+  .action(backup);
+
+program
+  .command('restore')
+  .description('Khôi phục một bản sao lưu vào một cài đặt mới, chưa ai dùng; hệ thống phải dừng trong lúc đó')
+  .argument('<dir>', 'thư mục của bản sao lưu')
+  .action(restore);
 
 program
   .command('train-understanding')

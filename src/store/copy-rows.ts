@@ -52,7 +52,7 @@ export async function copyLines(
  * Rejects with the server's reason when it refuses the rows. The driver has resolved its query by then, and leaves the
  * stream hanging: it tells nobody else.
  */
-function whenRefused(query: object): Promise<never> {
+export function whenRefused(query: object): Promise<never> {
   const refused = new Promise<never>((_, reject) => {
     const settle: unknown = Reflect.get(query, 'reject');
     Reflect.set(query, 'reject', (fault: unknown) => {

@@ -86,7 +86,7 @@ export interface Jobs extends JobSender {
   stop(): Promise<void>;
 }
 
-const names: readonly JobName[] = [
+export const jobNames: readonly JobName[] = [
   'copy-file',
   'answer-with-files',
   'forget-unconsented',
@@ -111,7 +111,7 @@ export async function openJobs(url: string, onFault: (fault: unknown) => void): 
   const boss = new PgBoss({ connectionString: url, max: 4, application_name: 'dong-hanh jobs' });
   boss.on('error', onFault);
   await boss.start();
-  for (const name of names) {
+  for (const name of jobNames) {
     await boss.createQueue(name, { retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600 });
   }
   return {

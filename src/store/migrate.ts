@@ -5,10 +5,10 @@ import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { requireSupportedServer } from './version.ts';
 
-const migrationsFolder = join(import.meta.dirname, '..', '..', 'drizzle');
+export const migrationsFolder = join(import.meta.dirname, '..', '..', 'drizzle');
 
 // Any number does, as long as every version of this program uses the same one.
-const migrationLock = 0x4d49;
+export const migrationLock = 0x4d49;
 
 /**
  * Brings the database at `url` to the present schema, all of it or nothing. Processes that start together take turns;
