@@ -117,7 +117,7 @@ export default defineConfig({
             {
               name: 'shared',
               tags: ['$initial'],
-              test: /\/(?:react|react-dom|scheduler|fonts)\/|polyfill/u,
+              test: /\/(?:react|react-dom|scheduler)\/|polyfill|rolldown\/runtime/u,
               priority: 2,
             },
             { name: 'first', tags: ['$initial'], test: /\/(?:node_modules|src\/console)\//u, priority: 1 },

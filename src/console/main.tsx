@@ -1,6 +1,5 @@
 import './mantine-styles.ts';
 import '@mantine/notifications/styles.css';
-import '../fonts/inter.css';
 import './global.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
