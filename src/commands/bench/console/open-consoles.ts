@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
-import type { LiveView } from '../../../http/views.ts';
+import type { LiveView, SessionView } from '../../../http/views.ts';
 import type { Person } from './plant-people.ts';
 
 export interface Heard extends LiveView {
@@ -17,7 +17,10 @@ export interface OpenConsole {
   close(): void;
 }
 
-/** Opens the live connection of each person, and waits until all stand. `onHeard` is told of each event as it comes. */
+/**
+ * Opens the live connection of each person, and waits until all stand. As pages do, each names the instant at which the first
+ * of them read its session, so that it hears what changed while the others came. `onHeard` is told of each event as it comes.
+ */
 export async function openConsoles(
   url: string,
   people: readonly Person[],
@@ -26,6 +29,7 @@ export async function openConsoles(
   // A browser has one connection for it, which nothing else waits for.
   const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY });
   const consoles: OpenConsole[] = [];
+  const readFrom = await sessionReadAt(url, people[0]);
   for (let from = 0; from < people.length; from += 50)
     consoles.push(...(await Promise.all(people.slice(from, from + 50).map((person) => open(person)))));
   return consoles;
@@ -48,7 +52,7 @@ export async function openConsoles(
     return opened;
 
     async function connect(): Promise<IncomingMessage> {
-      const request = get(`${url}/api/v1/live`, {
+      const request = get(`${url}/api/v1/live?from=${encodeURIComponent(readFrom)}`, {
         agent,
         headers: { cookie: person.cookie, ...(lastId === '' ? {} : { 'last-event-id': lastId }) },
       });
@@ -79,4 +83,10 @@ export async function openConsoles(
       onHeard(opened, event);
     }
   }
+}
+
+async function sessionReadAt(url: string, person: Person | undefined): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/session`, { headers: { cookie: person?.cookie ?? '' } });
+  const { serverTime } = (await answer.json()) as SessionView;
+  return serverTime;
 }
