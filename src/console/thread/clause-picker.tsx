@@ -1,12 +1,13 @@
-import { Loader, Modal, TextInput } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FoundView } from '../../http/search-routes.ts';
 import { answerOf, v1 } from '../data/api.ts';
 import { dayOf } from '../look-ups/words.ts';
-import styles from './clause-picker.module.css';
 import { useClauseWords } from './clause-words.ts';
+import styles from './finder.module.css';
+import { Finder, FinderDialog } from './finder.tsx';
 
 type Passage = FoundView['items'][number];
 
@@ -20,28 +21,20 @@ interface ClausePickerProps {
 export function ClausePicker({ isOpen, close, insert }: ClausePickerProps) {
   const words = useClauseWords();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={words.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
-      <Finder
+    <FinderDialog isOpen={isOpen} close={close} words={words} size="lg">
+      <Passages
         pick={(passage) => {
           insert(quotationOf(passage));
           close();
         }}
       />
-    </Modal>
+    </FinderDialog>
   );
 }
 
-function Finder({ pick }: { pick(passage: Passage): void }) {
+function Passages({ pick }: { pick(passage: Passage): void }) {
   const words = useClauseWords();
-  const list = useId();
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState(0);
   const [q] = useDebouncedValue(text.trim(), 150);
   const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['appendices', 'search', q],
@@ -50,71 +43,39 @@ function Finder({ pick }: { pick(passage: Passage): void }) {
     placeholderData: keepPreviousData,
   });
   const items = q === '' ? [] : (data?.items ?? []);
-  const current = Math.min(chosen, Math.max(0, items.length - 1));
   // What is shown may still belong to the letters before: Enter then means the first that comes for what is typed.
   const isSettled = q === text.trim() && !isPlaceholderData && !isFetching;
-  const [isTaken, setIsTaken] = useState(false);
-  const first = isTaken && isSettled ? items[current] : undefined;
+  const [takenAt, setTakenAt] = useState<number | null>(null);
+  const taken = takenAt !== null && isSettled ? items[Math.min(takenAt, items.length - 1)] : undefined;
   useEffect(() => {
-    if (first === undefined) return;
-    setIsTaken(false);
-    pick(first);
-  }, [first, pick]);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setChosen((current + step + items.length) % Math.max(1, items.length));
-    }
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      setIsTaken(true);
-    }
-  }
+    if (taken === undefined) return;
+    setTakenAt(null);
+    pick(taken);
+  }, [taken, pick]);
 
   return (
-    <>
-      <TextInput
-        data-autofocus
-        role="combobox"
-        aria-expanded={items.length > 0}
-        aria-controls={list}
-        aria-activedescendant={items.length > 0 ? `${list}-${current}` : undefined}
-        label={words.label}
-        placeholder={words.placeholder}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setChosen(0);
-          setIsTaken(false);
-        }}
-        onKeyDown={onKeyDown}
-        rightSection={isFetching ? <Loader size="xs" aria-label={words.searching} /> : null}
-      />
-      <div id={list} role="listbox" aria-label={words.title} className={styles.list}>
-        {items.map((passage, at) => (
-          <div
-            key={passage.address}
-            id={`${list}-${at}`}
-            role="option"
-            aria-selected={at === current}
-            tabIndex={-1}
-            className={styles.option}
-            onPointerMove={() => setChosen(at)}
-            onClick={() => pick(passage)}
-            onKeyDown={onKeyDown}
-          >
-            <span className={styles.address}>
-              {passage.address} <span className="quiet">{passage.heading}</span>
-            </span>
-            <span className={styles.quote}>{passage.quote}</span>
-          </div>
-        ))}
-      </div>
-      {q !== '' && !isFetching && items.length === 0 && <p className="quiet">{words.none}</p>}
-      <p className={styles.hint}>{words.keys}</p>
-    </>
+    <Finder
+      words={{ ...words, hint: words.keys }}
+      text={text}
+      setText={(typed) => {
+        setText(typed);
+        setTakenAt(null);
+      }}
+      items={items}
+      keyOf={({ address }) => address}
+      draw={({ address, heading, quote }) => (
+        <>
+          <span className={styles.address}>
+            {address} <span className="quiet">{heading}</span>
+          </span>
+          <span className={styles.quote}>{quote}</span>
+        </>
+      )}
+      pick={pick}
+      enter={setTakenAt}
+      isSettled={q !== '' && !isFetching}
+      busy={isFetching ? <Loader size="xs" aria-label={words.searching} /> : null}
+    />
   );
 }
 

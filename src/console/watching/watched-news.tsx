@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { WatchedView } from '../../http/watching-routes.ts';
 import styles from '../alerts/alerts-page.module.css';
 import { Tag } from '../components/tag.tsx';
@@ -46,52 +47,53 @@ export function WatchedNews() {
 
 function MentionCard({ mention }: { mention: WatchedView['mentions'][number] }) {
   const words = useWatchingWords();
-  const { phrases, language } = useLanguage();
-  const now = useDeskNow();
-  const { reference, enterprise, by, text, at, isUnread } = mention;
+  const { by, text, isUnread } = mention;
   return (
-    <article className={styles.alert} data-waiting={isUnread}>
-      <div className={styles.words}>
-        <div className={styles.tags}>
-          <strong>{words.by(by)}</strong>
-          {isUnread && (
-            <Tag tone="soon" icon="bell">
-              {words.unread}
-            </Tag>
-          )}
-          <time dateTime={at} className="quiet figures">
-            {moment(Date.parse(at), now, language)}
-          </time>
-        </div>
-        <p className={styles.text}>{text}</p>
-        <p className={styles.foot}>
-          <Link to="/cases/$reference" params={{ reference }} search={{ box: 'all' }}>
-            {phrases.openCase(reference)}
-          </Link>
-          {enterprise !== null && <span className="quiet">{enterprise}</span>}
-        </p>
-      </div>
-    </article>
+    <NewsCard of={mention} at={mention.at} isNew={isUnread} text={text}>
+      <strong>{words.by(by)}</strong>
+      {isUnread && (
+        <Tag tone="soon" icon="bell">
+          {words.unread}
+        </Tag>
+      )}
+    </NewsCard>
   );
 }
 
 function WatchedCard({ watched }: { watched: WatchedView['watched'][number] }) {
   const words = useWatchingWords();
+  const { description, lastActivityAt, newMessages } = watched;
+  return (
+    <NewsCard of={watched} at={lastActivityAt} isNew={newMessages > 0} text={description}>
+      <Tag tone={newMessages > 0 ? 'soon' : 'neutral'} icon={newMessages > 0 ? 'bell' : 'check'}>
+        {newMessages > 0 ? words.newMessages(newMessages) : words.nothingNew}
+      </Tag>
+    </NewsCard>
+  );
+}
+
+interface NewsCardProps {
+  of: Pick<WatchedView['mentions'][number], 'reference' | 'enterprise'>;
+  at: string;
+  isNew: boolean;
+  text: string;
+  /** What stands before the time. */
+  children: ReactNode;
+}
+
+function NewsCard({ of: { reference, enterprise }, at, isNew, text, children }: NewsCardProps) {
   const { phrases, language } = useLanguage();
   const now = useDeskNow();
-  const { reference, enterprise, description, lastActivityAt, newMessages } = watched;
   return (
-    <article className={styles.alert} data-waiting={newMessages > 0}>
+    <article className={styles.alert} data-waiting={isNew}>
       <div className={styles.words}>
         <div className={styles.tags}>
-          <Tag tone={newMessages > 0 ? 'soon' : 'neutral'} icon={newMessages > 0 ? 'bell' : 'check'}>
-            {newMessages > 0 ? words.newMessages(newMessages) : words.nothingNew}
-          </Tag>
-          <time dateTime={lastActivityAt} className="quiet figures">
-            {moment(Date.parse(lastActivityAt), now, language)}
+          {children}
+          <time dateTime={at} className="quiet figures">
+            {moment(Date.parse(at), now, language)}
           </time>
         </div>
-        <p className={styles.text}>{description}</p>
+        <p className={styles.text}>{text}</p>
         <p className={styles.foot}>
           <Link to="/cases/$reference" params={{ reference }} search={{ box: 'all' }}>
             {phrases.openCase(reference)}
