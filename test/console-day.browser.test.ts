@@ -43,7 +43,7 @@ describe.skipIf(!hasBrowser)('a day at the desk', () => {
     await keyboard.press('End');
     await keyboard.press('Enter');
     await keyboard.press('#');
-    await page.getByRole('combobox', { name: 'Tìm theo nội dung hoặc địa chỉ' }).waitFor();
+    await page.getByRole('combobox', { name: 'Tìm theo nội dung hoặc địa chỉ' }).and(page.locator(':focus')).waitFor();
     await keyboard.type('pl6 đ4 k1');
     await page.getByRole('listbox').getByRole('option').first().waitFor();
     await keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import { Modal, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { fold } from '../../rules/identity/fold.ts';
 import styles from './finder.module.css';
 
@@ -45,6 +45,9 @@ interface FinderProps<Item> {
 export function Finder<Item>(props: FinderProps<Item>) {
   const { words, text, setText, items, keyOf, draw, pick, enter, isSettled, busy } = props;
   const list = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // The dialog gives it the focus a moment later: what is typed until then would go into the answer.
+  useEffect(() => field.current?.focus(), []);
   const [chosen, setChosen] = useState(0);
   const current = Math.min(chosen, Math.max(0, items.length - 1));
 
@@ -65,6 +68,7 @@ export function Finder<Item>(props: FinderProps<Item>) {
   return (
     <>
       <TextInput
+        ref={field}
         data-autofocus
         role="combobox"
         aria-expanded={items.length > 0}
