@@ -9,12 +9,15 @@ import { defineConfig, type Plugin } from 'vite';
 import { keepEarlierAssets } from './src/commands/earlier-assets.ts';
 
 const sources = fileURLToPath(new URL('./src', import.meta.url));
+const outDir = fileURLToPath(new URL('./dist/pages', import.meta.url));
 const server = process.env.PUBLIC_URL ?? 'http://localhost:3000';
 
 const pages = Object.entries({
   console: `${sources}/console/index.html`,
   chat: `${sources}/channel/webchat/page/index.html`,
 }).filter(([, page]) => existsSync(page));
+
+const inBrowser = ({ name }: { name: string }) => name === 'client';
 
 /** While developing, every address below /console is the console's one page, as it is on the real server. */
 const consoleAddresses: Plugin = {
@@ -53,6 +56,7 @@ const smaller = [
 const compressed: Plugin = {
   name: 'compressed',
   apply: 'build',
+  applyToEnvironment: inBrowser,
   async writeBundle({ dir = '' }, bundle) {
     const texts = Object.values(bundle).filter(({ fileName }) => /^assets\/.+\.(?:js|css|svg)$/u.test(fileName));
     await Promise.all(
@@ -72,6 +76,7 @@ const compressed: Plugin = {
 const calledAtOnce: Plugin = {
   name: 'called-at-once',
   apply: 'build',
+  applyToEnvironment: inBrowser,
   enforce: 'post',
   generateBundle: {
     order: 'post',
@@ -89,6 +94,7 @@ function earlierAssets(): Plugin {
   return {
     name: 'earlier-assets',
     apply: 'build',
+    applyToEnvironment: inBrowser,
     writeBundle({ dir = '' }, bundle) {
       written = { dir, names: Object.keys(bundle).filter((name) => name.startsWith('assets/')) };
     },
@@ -102,27 +108,42 @@ export default defineConfig({
   root: sources,
   publicDir: false,
   // The server puts the nonce of each answer in its place.
+  builder: {},
   html: { cspNonce: 'nonce-of-the-answer' },
   plugins: [react(), consoleAddresses, lettersFirst, calledAtOnce, compressed, earlierAssets()],
-  build: {
-    outDir: fileURLToPath(new URL('./dist/pages', import.meta.url)),
-    emptyOutDir: false,
-    target: 'es2022',
-    rolldownOptions: {
-      input: Object.fromEntries(pages),
-      // What the console needs at once comes in three files: dozens of small ones take longer than what they hold.
-      output: {
-        codeSplitting: {
-          groups: [
-            {
-              name: 'shared',
-              tags: ['$initial'],
-              test: /\/(?:react|react-dom|scheduler)\/|polyfill|rolldown\/runtime/u,
-              priority: 2,
+  environments: {
+    client: {
+      build: {
+        outDir,
+        emptyOutDir: false,
+        target: 'es2022',
+        rolldownOptions: {
+          input: Object.fromEntries(pages),
+          // What the console needs at once comes in three files: dozens of small ones take longer than what they hold.
+          output: {
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'shared',
+                  tags: ['$initial'],
+                  test: /\/(?:react|react-dom|scheduler)\/|polyfill|rolldown\/runtime/u,
+                  priority: 2,
+                },
+                { name: 'first', tags: ['$initial'], test: /\/(?:node_modules|src\/console)\//u, priority: 1 },
+              ],
             },
-            { name: 'first', tags: ['$initial'], test: /\/(?:node_modules|src\/console)\//u, priority: 1 },
-          ],
+          },
         },
+      },
+    },
+    // What the server draws the console's first picture with: all of it in one place, so that it needs nothing installed.
+    ssr: {
+      resolve: { noExternal: true },
+      build: {
+        outDir: join(outDir, 'drawing'),
+        emptyOutDir: true,
+        target: 'node20',
+        rolldownOptions: { input: `${sources}/console/first-picture.tsx` },
       },
     },
   },

@@ -21,7 +21,7 @@ async function found(page: Page, of: 'everything' | 'contrast' = 'everything'): 
 
 /** Waits until the page says what it has to say. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('main').getByRole('heading').first().waitFor();
+  await page.locator('#root:not([aria-busy]) main').getByRole('heading').first().waitFor();
   await page.locator('main :is(.mantine-Loader-root, .mantine-Skeleton-root)').first().waitFor({ state: 'detached' });
 }
 

@@ -9,7 +9,7 @@ describe.skipIf(!hasBrowser)('a day at the desk', () => {
 
   async function openInbox(page: Page, search: string): Promise<void> {
     await page.goto(`${running.demo.url}/console/cases${search}`);
-    await page.locator('[data-case-card]').first().waitFor();
+    await page.locator('#root:not([aria-busy]) [data-case-card]').first().waitFor();
   }
 
   test('an officer finds, reads, quotes, answers, resolves and goes on without touching the mouse', async () => {
@@ -162,7 +162,7 @@ describe.skipIf(!hasBrowser)('a day at the desk', () => {
     await expect.poll(() => page.url()).toContain('sort=waiting');
     await page.getByRole('button', { name: 'Chờ lâu nhất trước' }).click();
     await expect.poll(() => page.url()).toContain('order=desc');
-    await page.locator('[data-case-card]').first().waitFor();
+    await page.locator('#root:not([aria-busy]) [data-case-card]').first().waitFor();
     await keepScreenshot(page, 'sorted');
 
     const [tab] = await Promise.all([

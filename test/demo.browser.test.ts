@@ -16,7 +16,7 @@ describe.skipIf(!hasBrowser)('the running demonstration', () => {
     const mai = running.standIn.person(84_900_101, { name: 'Trần Thị Mai' });
     await using lan = await signIn('lan.pham@haiquan.example');
     await lan.page.goto(`${running.demo.url}/console/cases?box=all`);
-    await lan.page.locator('[data-case-card]').first().waitFor();
+    await lan.page.locator('#root:not([aria-busy]) [data-case-card]').first().waitFor();
     await keepScreenshot(lan.page, 'console-inbox');
     await lan.page.evaluate(() => Reflect.set(window, 'openedOnce', true));
 

@@ -56,7 +56,7 @@ describe.skipIf(!hasBrowser)('a console on its guard', () => {
       await page.getByRole('heading').first().waitFor();
     }
     await page.goto(`${running.demo.url}/console/cases?box=all`);
-    const first = page.locator('a[href*="/console/cases/VM-"]').first();
+    const first = page.locator('#root:not([aria-busy]) a[href*="/console/cases/VM-"]').first();
     const reference = /VM-\d+-\d+/u.exec((await first.getAttribute('href')) ?? '')?.[0];
     const hostile = '<img src=x onerror="document.title=`hỏng`"><script>document.title=`hỏng`</script>';
     const status = await page.evaluate(

@@ -12,8 +12,9 @@ export async function buildPages(say: (line: string) => void): Promise<string> {
   const digest = await digestOf(sources);
   if ((await readFile(stamp, 'utf8').catch(() => '')) === digest) return output;
   say('Đang dựng các trang web …');
-  const { build } = await import('vite');
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  const { createBuilder } = await import('vite');
+  const builder = await createBuilder({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await builder.buildApp();
   await writeFile(stamp, digest);
   return output;
 }

@@ -1,16 +1,14 @@
 import './mantine-styles.ts';
 import '@mantine/notifications/styles.css';
 import './global.css';
-import { MantineProvider } from '@mantine/core';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Console } from './app.tsx';
 import { isSignedOut, Problem } from './data/problem.ts';
-import { LanguageProvider } from './language/language.tsx';
+import { keptLanguage } from './language/language.tsx';
 import { createConsoleRouter } from './router.tsx';
 import { styleNonce } from './style-nonce.ts';
-import { colourVariables, theme } from './theme.ts';
 
 const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: goWhereNeeded }),
@@ -43,19 +41,14 @@ Object.assign(globalThis, { __webpack_nonce__: nonce });
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no #root');
 
-createRoot(place).render(
-  <StrictMode>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={colourVariables}
-      defaultColorScheme="auto"
-      getStyleNonce={() => nonce ?? ''}
-    >
-      <LanguageProvider>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </LanguageProvider>
-    </MantineProvider>
-  </StrictMode>,
-);
+void start(place);
+
+/** A picture that the server drew stays until the page's own is whole, which takes its place in one step. */
+async function start(root: HTMLElement): Promise<void> {
+  if (root.hasChildNodes()) await router.load();
+  createRoot(root).render(
+    <StrictMode>
+      <Console queryClient={queryClient} router={router} language={keptLanguage()} nonce={nonce} />
+    </StrictMode>,
+  );
+}

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { NoSuchPage, PageFailure } from './components/page-failure.tsx';
 import { administrationPages } from './routes/administration.tsx';
 import { casePages } from './routes/cases.tsx';
@@ -28,9 +28,11 @@ const routeTree = root.addChildren([
   ]),
 ]);
 
-export function createConsoleRouter(queryClient: QueryClient) {
+/** `history` where there is no browser to keep one. */
+export function createConsoleRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
+    ...(history === undefined ? {} : { history }),
     basepath: '/console',
     context: { queryClient },
     defaultErrorComponent: PageFailure,

@@ -1,8 +1,12 @@
-/** Small things kept in this browser. Where the browser refuses storage they last until the page closes. */
+/**
+ * Small things kept in this browser. Where the browser refuses storage they last until the page closes; where there is no
+ * browser, as on the server that draws a page, there are none.
+ */
 
 const memory = new Map<string, string>();
 
 export function readStored(key: string): string | null {
+  if (typeof document === 'undefined') return null;
   try {
     return localStorage.getItem(key);
   } catch {

@@ -101,7 +101,12 @@ export function httpApp(parts: HttpParts): Hono {
   app.route('/', publicRatingPage(parts));
   app.route('/', demoRoutes(parts));
   app.route('/', api);
-  app.route('/', staticPages(parts.staticPages, app));
+  app.route(
+    '/',
+    staticPages(parts.staticPages, app, (error) =>
+      parts.log.warn({ err: error }, 'A page was sent without its first picture'),
+    ),
+  );
   return app;
 }
 

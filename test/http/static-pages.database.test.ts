@@ -6,10 +6,14 @@ import { expect, test } from 'vitest';
 import { staticPages } from '../../src/http/static-pages.ts';
 
 const silentApi = new Hono();
+const neverFails = (error: unknown) => {
+  throw error;
+};
+const cookie = 'better-auth.session_token=a';
 
 test('every address of the console is its one page, which a browser asks for anew each time', async () => {
   await using pages = await builtPages();
-  const app = staticPages(pages.path, silentApi);
+  const app = staticPages(pages.path, silentApi, neverFails);
 
   for (const address of ['/console', '/console/', '/console/cases/VM-2026-000001']) {
     const answer = await app.request(address);
@@ -18,7 +22,7 @@ test('every address of the console is its one page, which a browser asks for ane
     expect([address, answer.status, await answer.text()]).toEqual([
       address,
       200,
-      `<body>trang công chức ${nonce}</body>`,
+      `<html lang="vi"><body><div id="root"></div>trang công chức ${nonce}</body>`,
     ]);
     expect(answer.headers.get('cache-control')).toBe('no-cache');
     expect(answer.headers.get('content-security-policy')).not.toContain('unsafe');
@@ -27,7 +31,7 @@ test('every address of the console is its one page, which a browser asks for ane
 
 test('the chat has its page, and the first address leads there', async () => {
   await using pages = await builtPages();
-  const app = staticPages(pages.path, silentApi);
+  const app = staticPages(pages.path, silentApi, neverFails);
 
   const chat = await app.request('/chat');
   const root = await app.request('/');
@@ -39,7 +43,7 @@ test('the chat has its page, and the first address leads there', async () => {
 
 test('what the build named by its content is kept for good; nothing outside the pages is served', async () => {
   await using pages = await builtPages();
-  const app = staticPages(pages.path, silentApi);
+  const app = staticPages(pages.path, silentApi, neverFails);
 
   const asset = await app.request('/assets/index-C0ffee.js');
   const missing = await app.request('/assets/other.js');
@@ -57,7 +61,7 @@ test.each([
 ])('a browser that accepts %s is sent an asset as %s', async (accepted, encoding, text) => {
   await using pages = await builtPages();
 
-  const answer = await staticPages(pages.path, silentApi).request('/assets/index-C0ffee.js', {
+  const answer = await staticPages(pages.path, silentApi, neverFails).request('/assets/index-C0ffee.js', {
     headers: accepted === undefined ? {} : { 'accept-encoding': accepted },
   });
 
@@ -84,11 +88,10 @@ test.each([
   const api = new Hono().get('/api/v1/*', (context) => {
     const { pathname, search } = new URL(context.req.url);
     asked.push(`${pathname}${search} for ${context.req.header('cookie')}`);
-    return context.json({ about: pathname + search });
+    return context.json({ about: pathname + search, items: [] });
   });
-  const app = staticPages(pages.path, api);
+  const app = staticPages(pages.path, api, neverFails);
 
-  const cookie = 'better-auth.session_token=a';
   const known = await app.request(`/console/${address}`, { headers: { cookie } });
   const text = await known.text();
   const stranger = await app.request(`/console/${address}`);
@@ -96,7 +99,7 @@ test.each([
   const paths = reads.map((read) => `/api/v1/${read}`);
   expect(asked).toEqual(paths.map((path) => `${path} for ${cookie}`));
   expect(firstAnswersIn(text)).toEqual(
-    reads.length === 0 ? null : Object.fromEntries(paths.map((path) => [path, { about: path }])),
+    reads.length === 0 ? null : Object.fromEntries(paths.map((path) => [path, { about: path, items: [] }])),
   );
   expect(known.headers.get('cache-control')).toBe(reads.length === 0 ? 'no-cache' : 'no-store');
   expect(firstAnswersIn(await stranger.text())).toBeNull();
@@ -109,8 +112,8 @@ test('what people wrote stays text in the page, and what was refused is left for
     .get('/api/v1/session', (context) => context.json({ name: evil }))
     .get('/api/v1/*', (context) => context.json({ code: 'notPermitted' }, 403));
 
-  const answer = await staticPages(pages.path, api).request('/console/cases', {
-    headers: { cookie: 'better-auth.session_token=a' },
+  const answer = await staticPages(pages.path, api, neverFails).request('/console/cases', {
+    headers: { cookie },
   });
   const text = await answer.text();
 
@@ -118,16 +121,90 @@ test('what people wrote stays text in the page, and what was refused is left for
   expect(firstAnswersIn(text)).toEqual({ '/api/v1/session': { name: evil } });
 });
 
+test('a list is sent drawn, with what its cases are marked with, in the language and under the nonce of the page', async () => {
+  await using pages = await builtPages({
+    drawing: drawingOf(`'<p style="color:red">$& ' + JSON.stringify(wish) + '</p>'`),
+  });
+  const answer = await staticPages(pages.path, listApi(['VM-1', 'VM-2']), neverFails).request(
+    '/console/cases?box=all',
+    {
+      headers: { cookie: `${cookie}; language=en` },
+    },
+  );
+  const text = await answer.text();
+
+  const nonce = /script-src 'nonce-([^']+)'/u.exec(answer.headers.get('content-security-policy') ?? '')?.[1];
+  const style = `<style nonce="${nonce}">[data-style="0"]{color:red !important}</style>`;
+  const marks = '/api/v1/case-marks?references=VM-1%2CVM-2';
+  expect(text).toContain(`<html lang="en"><body><div id="root" aria-busy="true">${style}<p data-style="0">$& {`);
+  expect(JSON.parse(/\$& (.*)<\/p>/u.exec(text)?.[1] ?? '')).toMatchObject({
+    address: '/console/cases?box=all',
+    language: 'en',
+    nonce,
+    answers: { [marks]: [], '/api/v1/session': [] },
+  });
+  expect(firstAnswersIn(text)).toHaveProperty([marks]);
+});
+
+test.each([
+  ['a case stands beside it', 'cases/VM-2026-000001?box=all', undefined],
+  ['the address filters', 'cases?box=all&q=an', undefined],
+  ['one of its answers was refused', 'cases?box=all', 'saved-filters'],
+])('no list is drawn where %s', async (_, address, refused) => {
+  await using pages = await builtPages({ drawing: drawingOf(`'drawn'`) });
+
+  const answer = await staticPages(pages.path, listApi(['VM-1'], refused), neverFails).request(`/console/${address}`, {
+    headers: { cookie },
+  });
+
+  expect(await answer.text()).toContain('<body><div id="root"></div>');
+});
+
+test.each([
+  ['fails', drawingOf('wish.answers.nobody.name')],
+  ['is not there', null],
+  ['never ends', 'export const drawFirstPicture = () => new Promise(() => {});'],
+])('where the drawing %s the page comes all the same and draws itself, and somebody is told', async (_, drawing) => {
+  await using pages = await builtPages({ drawing });
+  const told: unknown[] = [];
+  const app = staticPages(pages.path, listApi(['VM-1']), (error) => told.push(error));
+
+  const answer = await app.request('/console/cases', { headers: { cookie } });
+
+  const text = await answer.text();
+  expect(text).toContain('<body><div id="root"></div>');
+  expect(firstAnswersIn(text)).toHaveProperty(['/api/v1/session']);
+  expect(told).toHaveLength(1);
+});
+
+function listApi(references: readonly string[], refused?: string): Hono {
+  return new Hono()
+    .get('/api/v1/cases', (context) => context.json({ items: references.map((reference) => ({ reference })) }))
+    .get('/api/v1/*', (context) => context.json([], context.req.path.endsWith(`/${refused}`) ? 403 : 200));
+}
+
+/** What the build leaves beside the pages, for an expression of what it draws. */
+function drawingOf(expression: string): string {
+  return `export const drawFirstPicture = async (wish) => ${expression};`;
+}
+
 /** Null where the page brings nothing along. */
 function firstAnswersIn(page: string): unknown {
   const json = /<script id="first-answers" type="application\/json">([^<]*)<\/script><\/body>/u.exec(page)?.[1];
   return json === undefined ? null : JSON.parse(json);
 }
 
-async function builtPages(): Promise<{ path: string } & AsyncDisposable> {
+async function builtPages({
+  drawing = drawingOf(`''`),
+}: {
+  drawing?: string | null;
+} = {}): Promise<{ path: string } & AsyncDisposable> {
   const path = await mkdtemp(join(tmpdir(), 'dong-hanh-pages-'));
   const files = {
-    'pages/console/index.html': '<body>trang công chức nonce-of-the-answer</body>',
+    'pages/console/index.html': '<html lang="vi"><body><div id="root"></div>trang công chức nonce-of-the-answer</body>',
+    ...(drawing === null
+      ? {}
+      : { 'pages/drawing/first-picture.js': drawing, 'pages/drawing/package.json': '{"type":"module"}' }),
     'pages/channel/webchat/page/index.html': 'trang trò chuyện',
     'pages/assets/index-C0ffee.js': 'export {};',
     'pages/assets/index-C0ffee.js.gz': 'gzip!',

@@ -29,7 +29,7 @@ export function pageOpener(page: Page, consoleUrl: string) {
 
   /** Waits until the page has asked what it asks and says what it says. */
   async function settled(): Promise<void> {
-    await page.locator('main :is(h1, h2, [role=alert])').first().waitFor();
+    await page.locator('#root:not([aria-busy]) main :is(h1, h2, [role=alert])').first().waitFor();
     await page.locator('main :is(.mantine-Loader-root, .mantine-Skeleton-root)').first().waitFor({ state: 'detached' });
     for (let stillFrames = 0; stillFrames < 3; stillFrames = waiting.size > 0 ? 0 : stillFrames + 1)
       await page.evaluate(() => new Promise(requestAnimationFrame));

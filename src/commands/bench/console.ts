@@ -7,7 +7,7 @@ import { type Bench, percentile, rounded } from './bench.ts';
 import { openPages, statementsEach, timesOf } from './console/ask-pages.ts';
 import { bareReads } from './console/bare-reads.ts';
 import { compareHeard } from './console/compare-heard.ts';
-import { firstPaintMs } from './console/first-paint.ts';
+import { firstTimes } from './console/first-paint.ts';
 import { liveHour } from './console/live-hour.ts';
 import { type Amounts, plantManyCases } from './console/plant-cases.ts';
 import { type Person, plantPeople } from './console/plant-people.ts';
@@ -71,7 +71,7 @@ export const benchConsole: Bench = async ({ size, say, consoles: count = usualCo
       for (const [name, path] of Object.entries(heavyPages(today)))
         heavy[name] = p95(await timesOf(wanted.counted, () => pages.read(path)));
       const [somebody] = people;
-      const paintMs = somebody === undefined ? null : await firstPaintMs(product.url, somebody);
+      const times = somebody === undefined ? null : await firstTimes(product.url, somebody);
       say(`Lúc vắng: hộp việc p95 ${ours} ms, tìm kiếm p95 ${quietSearchP95Ms} ms; đọc thuần p95 ${reference} ms`);
       return {
         ...{ name: 'console', ours, reference, ratio: rounded(ours / reference, 2) },
@@ -79,7 +79,8 @@ export const benchConsole: Bench = async ({ size, say, consoles: count = usualCo
         ...{ scriptKb: rounded(await scriptKb(pagesDirectory)), heardP95Ms: p95(live.heardMs), quietSearchP95Ms },
         ...{
           queriesPerPage: rounded(queriesPerPage),
-          paintMs: paintMs === null ? 'no Chromium' : rounded(paintMs, 0),
+          paintMs: times === null ? 'no Chromium' : rounded(times.paintedMs, 0),
+          readyMs: times === null ? 'no Chromium' : rounded(times.readyMs, 0),
           rssMb: rounded(after.memoryMb, 0),
           cpuSeconds,
         },

@@ -5,7 +5,7 @@ const AskAgainDialog = lazy(async () => ({ default: (await import('./ask-again-d
 
 /** Where the password is asked for once more; the dialog is loaded with the first question and stays. */
 export function AskAgainPlace() {
-  const isOpen = useSyncExternalStore(onAsked, isAsked);
+  const isOpen = useSyncExternalStore(onAsked, isAsked, isAsked);
   const [wasOpen, setWasOpen] = useState(false);
   useEffect(() => {
     if (isOpen) setWasOpen(true);

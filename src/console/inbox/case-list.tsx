@@ -23,6 +23,8 @@ import { useBulk } from './use-bulk.ts';
 
 const route = getRouteApi('/signedIn/cases');
 const lowestCard = 80;
+// Where nobody knows the screen, as on the server: drawn in vain is what a smaller one does not show.
+const usualHeight = 1_440;
 
 /** The cases of the chosen box, what is due next on top. */
 export function CaseList() {
@@ -87,20 +89,22 @@ export function CaseList() {
       )}
       <div className={styles.scroll} aria-busy={cases.isPlaceholderData}>
         <ul ref={list} className={styles.list}>
-          {items.slice(0, isWhole ? undefined : Math.ceil(window.innerHeight / lowestCard)).map((item) => (
-            <CaseRow
-              key={item.reference}
-              item={item}
-              mark={markOf.get(item.reference)}
-              remindAt={reminders.data?.find(({ reference }) => reference === item.reference)?.remindAt}
-              isChosen={bulk.chosen.has(item.reference)}
-              choose={(isChosen) => bulk.choose(item.reference, isChosen)}
-              openMenu={(at) => {
-                const isUnread = (markOf.get(item.reference)?.unread ?? 0) > 0;
-                setMenu({ reference: item.reference, isUnread, ...at });
-              }}
-            />
-          ))}
+          {items
+            .slice(0, isWhole ? undefined : Math.ceil((globalThis.innerHeight ?? usualHeight) / lowestCard))
+            .map((item) => (
+              <CaseRow
+                key={item.reference}
+                item={item}
+                mark={markOf.get(item.reference)}
+                remindAt={reminders.data?.find(({ reference }) => reference === item.reference)?.remindAt}
+                isChosen={bulk.chosen.has(item.reference)}
+                choose={(isChosen) => bulk.choose(item.reference, isChosen)}
+                openMenu={(at) => {
+                  const isUnread = (markOf.get(item.reference)?.unread ?? 0) > 0;
+                  setMenu({ reference: item.reference, isUnread, ...at });
+                }}
+              />
+            ))}
         </ul>
         {isWhole && cases.hasNextPage && (
           <Button

@@ -15,12 +15,18 @@ interface Speaking {
 
 const Spoken = createContext<Speaking>({ language: 'vi', phrases: vietnamese, switchLanguage: () => {} });
 
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(readStored('language') === 'en' ? 'en' : 'vi');
+interface LanguageProviderProps {
+  /** Until the person switches. */
+  initial: Language;
+  children: ReactNode;
+}
+
+export function LanguageProvider({ initial, children }: LanguageProviderProps) {
+  const [language, setLanguage] = useState(initial);
 
   useEffect(() => {
     document.documentElement.lang = language;
-    writeStored('language', language);
+    keepLanguage(language);
   }, [language]);
 
   function switchLanguage(): void {
@@ -36,4 +42,19 @@ export function useLanguage(): Speaking {
 
 export function usePhrases(): Phrases {
   return use(Spoken).phrases;
+}
+
+const key = 'language';
+const yearInSeconds = 31_536_000;
+
+/** Which language this browser's reader chose. */
+export function keptLanguage(): Language {
+  return readStored(key) === 'en' ? 'en' : 'vi';
+}
+
+/** In this browser, and in a cookie besides: the server draws the next page's first picture in it. */
+function keepLanguage(language: Language): void {
+  writeStored(key, language);
+  // biome-ignore lint/suspicious/noDocumentCookie: browsers know the newer way only over HTTPS, and desks run without it.
+  document.cookie = `${key}=${language}; Path=/console; Max-Age=${yearInSeconds}; SameSite=Lax`;
 }

@@ -1,6 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createRoute } from '@tanstack/react-router';
 import { LaterCasePage } from '../case/later-case-page.ts';
-import { casesQuery } from '../data/queries.ts';
+import type { CaseFilter } from '../data/api.ts';
+import { casesQuery, countsQuery } from '../data/queries.ts';
+import { marksQuery, savedFiltersQuery } from '../inbox/inbox-api.ts';
 import { InboxPage } from '../inbox/inbox-page.tsx';
 import { filterOf, readInboxSearch } from '../inbox/inbox-search.ts';
 import { NoCaseChosen } from '../inbox/no-case-chosen.tsx';
@@ -20,13 +23,22 @@ const cases = createRoute({
   loader: ({ context: { queryClient }, location }) =>
     Promise.race([
       Promise.all([
-        queryClient.prefetchInfiniteQuery(casesQuery(filterOf(readInboxSearch(location.search)))),
+        listWithMarks(queryClient, filterOf(readInboxSearch(location.search))),
         queryClient.prefetchQuery(remindersQuery),
+        queryClient.prefetchQuery(countsQuery),
+        queryClient.prefetchQuery(savedFiltersQuery),
       ]),
       new Promise((resolve) => setTimeout(resolve, patienceMs)),
     ]).then(() => null),
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+async function listWithMarks(queryClient: QueryClient, filter: CaseFilter): Promise<void> {
+  const list = casesQuery(filter);
+  await queryClient.prefetchInfiniteQuery(list);
+  const items = queryClient.getQueryData(list.queryKey)?.pages.flatMap((page) => page.items) ?? [];
+  if (items.length > 0) await queryClient.prefetchQuery(marksQuery(items.map(({ reference }) => reference)));
+}
 
 const noCase = createRoute({ getParentRoute: () => cases, path: '/', component: NoCaseChosen });
 

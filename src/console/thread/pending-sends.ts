@@ -89,7 +89,8 @@ export function onSent(listener: (pending: PendingSend) => void): () => void {
 }
 
 export function usePendingSends(): readonly PendingSend[] {
-  return useSyncExternalStore(subscribe, () => shown);
+  const now = () => shown;
+  return useSyncExternalStore(subscribe, now, now);
 }
 
 export function usePendingSend(reference: string): PendingSend | null {

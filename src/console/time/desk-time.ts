@@ -24,7 +24,8 @@ export function syncDeskTime(serverTime: string): void {
 
 /** The desk's present in milliseconds, by the second within two minutes of `dueAt`, else by the half minute. */
 export function useDeskNow(dueAt: string | null = null): number {
-  return useSyncExternalStore(subscribe, () => rounded(dueAt));
+  const now = () => rounded(dueAt);
+  return useSyncExternalStore(subscribe, now, now);
 }
 
 function rounded(dueAt: string | null): number {
