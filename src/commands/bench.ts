@@ -41,6 +41,7 @@ const program = new Command('bench')
       consoles: options.consoles,
     });
     if (options.json === true) console.log(JSON.stringify(figures));
+    else for (const [figure, value] of Object.entries(figures)) console.log(`  ${figure}: ${value}`);
   });
 
 await program.parseAsync();

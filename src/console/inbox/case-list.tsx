@@ -24,7 +24,7 @@ import { useBulk } from './use-bulk.ts';
 const route = getRouteApi('/signedIn/cases');
 const lowestCard = 80;
 // Where nobody knows the screen, as on the server: drawn in vain is what a smaller one does not show.
-const usualHeight = 1_440;
+const usualHeight = 1_080;
 
 /** The cases of the chosen box, what is due next on top. */
 export function CaseList() {

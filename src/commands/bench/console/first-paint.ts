@@ -11,7 +11,7 @@ const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 const slowedTimes = 4;
-const visits = 5;
+const visits = 9;
 const patienceMs = 15_000;
 
 // Run by the page before anything of its own. The frame behind the next one shows what is there now; the page counts from
