@@ -52,7 +52,16 @@ export async function openLiveHub(parts: {
   let latest = await latestChangeId(db);
   const seen = new Set((await changesSince(db, latest, mostAtOnce)).map(({ id }) => id));
   const heard = openHeard(clock);
-  const missed = readTogether((from) => changesSince(db, from, mostMissed));
+  const missed = readTogether(async (from) => {
+    const rows = await changesSince(db, from, mostMissed);
+    // So much happened that asking for everything is cheaper.
+    if (rows.length === mostMissed) return null;
+    return { rows, told: await eventsOf(db, rows) };
+  });
+  const changed = readTogether(async (fromMs) => {
+    const heardSince = heard.since(fromMs);
+    return heardSince === null ? null : eventsOf(db, heardSince);
+  });
 
   const loop = startLoop({
     async pass() {
@@ -103,23 +112,24 @@ export async function openLiveHub(parts: {
       };
     },
     async missedSince(id, sight) {
-      const { rows, isCut } = await missed(id);
-      const last = rows.find((row) => row.id === id);
-      // The clean-up took it, or so much happened that asking for everything is cheaper.
-      if ((last === undefined && id > 0) || isCut) return null;
+      const found = await missed(id);
+      const last = found?.rows.find((row) => row.id === id);
+      // The clean-up took it.
+      if (found === null || (last === undefined && id > 0)) return null;
       const since = (last?.at.getTime() ?? 0) - lateMilliseconds;
       return visible(
-        await eventsOf(
-          db,
-          rows.filter((row) => row.id > id || row.at.getTime() >= since),
-        ),
+        found.told.filter(({ event, newestAtMs }) => event.id > id || newestAtMs >= since),
         sight,
       );
     },
     async changedSince(instant, sight) {
-      const changes = heard.since(instant.getTime() - togetherMilliseconds);
-      if (changes === null) return null;
-      return changes.length === 0 ? [] : visible(await eventsOf(db, changes), sight);
+      const fromMs = instant.getTime() - togetherMilliseconds;
+      const told = heard.since(fromMs) === null ? null : await changed(fromMs);
+      if (told === null) return null;
+      return visible(
+        told.filter(({ newestAtMs }) => newestAtMs >= fromMs),
+        sight,
+      );
     },
     latestId: () => latest,
     stop: () => loop.stop(),
@@ -131,51 +141,55 @@ export async function openLiveHub(parts: {
  * before that has not seen them, whenever their transaction began.
  */
 function openHeard(clock: Clock) {
-  const all: { change: LiveChange; atMs: number }[] = [];
+  const all: LiveChange[] = [];
   // Of what was before nobody here knows when it was committed.
   let sinceMs = clock.now().getTime();
 
   return {
+    /** Takes the changes with the instant at which they were heard of. */
     add(changes: readonly LiveChange[]): void {
-      const atMs = clock.now().getTime();
-      for (const change of changes) all.push({ change, atMs });
-      const tooOld = all.findIndex((each) => each.atMs >= atMs - heardMilliseconds);
+      const at = clock.now();
+      for (const change of changes) all.push({ ...change, at });
+      const tooOld = all.findIndex((each) => each.at.getTime() >= at.getTime() - heardMilliseconds);
       const forgotten = all.splice(0, Math.max(tooOld, all.length - mostHeard)).at(-1);
-      if (forgotten !== undefined) sinceMs = forgotten.atMs + 1;
+      if (forgotten !== undefined) sinceMs = forgotten.at.getTime() + 1;
     },
     /** Null where it is too long ago to tell. */
     since(fromMs: number): LiveChange[] | null {
       if (fromMs < sinceMs) return null;
-      return all.filter(({ atMs }) => atMs >= fromMs).map(({ change }) => change);
+      return all.filter(({ at }) => at.getTime() >= fromMs);
     },
   };
 }
 
 /**
  * Reads for all who ask while a read is under way at once, from the oldest that one of them asks for: after a restart
- * hundreds of consoles come back in one second. Nobody is given what was read before they asked.
+ * hundreds of consoles come back in one second. Nobody is given what was read before they asked, and each takes their own.
  */
-function readTogether(read: (from: number) => Promise<LiveChange[]>) {
+function readTogether<Found>(read: (from: number) => Promise<Found>): (from: number) => Promise<Found> {
   let last: Promise<unknown> = Promise.resolve();
-  let coming: { from: number; rows: Promise<LiveChange[]> } | null = null;
+  let coming: Batch<Found> | null = null;
 
-  function begin(): NonNullable<typeof coming> {
-    const batch = { from: Number.POSITIVE_INFINITY, rows: Promise.resolve<LiveChange[]>([]) };
-    batch.rows = last.then(() => {
+  function begin(from: number): Batch<Found> {
+    const found = last.then(() => {
+      const oldest = coming?.from ?? from;
       coming = null;
-      return read(batch.from);
+      return read(oldest);
     });
-    last = batch.rows.catch(() => undefined);
-    coming = batch;
-    return batch;
+    last = found.catch(() => undefined);
+    return { from, found };
   }
 
-  return async (from: number): Promise<{ rows: LiveChange[]; isCut: boolean }> => {
-    const batch = coming ?? begin();
-    batch.from = Math.min(batch.from, from);
-    const rows = await batch.rows;
-    return { rows, isCut: rows.length === mostMissed };
+  return (from) => {
+    coming ??= begin(from);
+    coming.from = Math.min(coming.from, from);
+    return coming.found;
   };
+}
+
+interface Batch<Found> {
+  from: number;
+  found: Promise<Found>;
 }
 
 type Facts = Awaited<ReturnType<typeof visibilityFacts>> extends Map<number, infer Row> ? Row : never;
@@ -185,6 +199,8 @@ interface Told {
   /** The one whom an alert is for; null for what is everybody's who may see the case. */
   officerId: number | null;
   event: LiveEvent;
+  /** The latest instant of a change that it stands for. */
+  newestAtMs: number;
   /** Whoever watches a case counts what is new on it beside the alerts. */
   ofWatchers: { officerIds: ReadonlySet<number>; event: LiveEvent } | null;
 }
@@ -194,7 +210,7 @@ async function eventsOf(db: Db, changes: readonly LiveChange[]): Promise<Told[]>
   const caseIds = [...new Set(changes.flatMap(({ caseId }) => caseId ?? []))];
   const [facts, watchers] = await Promise.all([visibilityFacts(db, caseIds), watchersOfCases(db, caseIds)]);
   const newest = new Map<string, Told>();
-  for (const { id, topic, caseId, officerId } of changes) {
+  for (const { id, topic, caseId, officerId, at } of changes) {
     // A chat without a case is nobody's business in the console.
     const of = caseId === null ? undefined : facts.get(caseId);
     if (caseId === null || of === undefined) continue;
@@ -202,11 +218,13 @@ async function eventsOf(db: Db, changes: readonly LiveChange[]): Promise<Told[]>
     if (topic === 'alert' && own === null) continue;
     const officerIds = topic === 'case' ? watchers.get(caseId) : undefined;
     const key = `${topic} ${caseId} ${own}`;
+    const newestAtMs = Math.max(at.getTime(), newest.get(key)?.newestAtMs ?? 0);
     newest.delete(key);
     newest.set(key, {
       facts: of,
       officerId: own,
       event: eventOf(id, topic, of.reference),
+      newestAtMs,
       ofWatchers: officerIds === undefined ? null : { officerIds, event: eventOf(id, 'alert', of.reference) },
     });
   }

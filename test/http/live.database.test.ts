@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { act } from '../../src/desk/act.ts';
 import { writeNote } from '../../src/desk/cases/write-note.ts';
+import { viewerOf } from '../../src/desk/visibility.ts';
 import type { LiveView } from '../../src/http/views.ts';
 import { workingSetOf } from '../../src/store/in-transaction.ts';
 import { latestChangeId, noteChange } from '../../src/store/live.ts';
@@ -84,6 +85,42 @@ test('a console that was away hears what it missed, each thing once', async () =
   expect(heard).toEqual([
     { id: last + 2, view: { topic: 'case', reference: 'VM-2026-000002' } },
     { id: last + 3, view: { topic: 'case', reference: 'VM-2026-000001' } },
+  ]);
+});
+
+test('consoles that come back together hear each what they missed themselves, and may know', async () => {
+  await using desk = await openDesk({ now: morning });
+  await using web = await openWeb(desk);
+  for (let n = 0; n < 3; n += 1) await openACase(desk);
+  const hidden = await openACase(desk);
+  const [lan, hoa] = await Promise.all(
+    [desk.organisation.officers.lan, desk.organisation.officers.hoa].map(({ id }) => viewerOf(desk.database.db, id)),
+  );
+  await desk.database.db
+    .insert(caseExclusions)
+    .values({ caseId: hidden.row.id, officerId: hoa?.officerId ?? 0, because: 'người bị phản ánh' });
+  const positions: number[] = [];
+  for (const reference of ['VM-2026-000001', 'VM-2026-000002', 'VM-2026-000003', 'VM-2026-000004']) {
+    positions.push(await newest(desk));
+    // Longer than a change may have been late.
+    desk.clock.advanceMinutes(1);
+    await note(desk, reference);
+  }
+
+  const missed = await Promise.all([
+    web.live.missedSince(positions[3] ?? 0, lan ?? 'everything'),
+    web.live.missedSince(positions[1] ?? 0, lan ?? 'everything'),
+    web.live.missedSince(positions[2] ?? 0, hoa ?? 'everything'),
+  ]);
+
+  const references = missed.map((events) =>
+    events?.flatMap(({ view }) => (view.topic === 'case' ? view.reference : [])),
+  );
+  // The last that each had heard comes once more, with whatever was late beside it.
+  expect(references).toEqual([
+    ['VM-2026-000003', 'VM-2026-000004'],
+    ['VM-2026-000001', 'VM-2026-000002', 'VM-2026-000003', 'VM-2026-000004'],
+    ['VM-2026-000002', 'VM-2026-000003'],
   ]);
 });
 
