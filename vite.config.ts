@@ -139,6 +139,8 @@ export default defineConfig({
     // What the server draws the console's first picture with: all of it in one place, so that it needs nothing installed.
     ssr: {
       resolve: { noExternal: true },
+      // Decided while building, as for browsers: at run time it would be the slow and talkative one.
+      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
       build: {
         outDir: join(outDir, 'drawing'),
         emptyOutDir: true,
