@@ -24,6 +24,19 @@ describe.skipIf(!hasBrowser)('a day at the desk', () => {
     const field = page.getByRole('textbox', { name: 'Trả lời' });
     await field.waitFor();
     const first = referenceOf(page);
+    await keyboard.press('l');
+    await page.getByRole('combobox', { name: 'Tìm nhãn' }).and(page.locator(':focus')).waitFor();
+    await keyboard.type('luu bai');
+    await page.getByRole('option', { name: 'Phát sinh lưu bãi' }).waitFor();
+    await keepScreenshot(page, 'labels');
+    await keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Phát sinh lưu bãi đã gắn' }).waitFor();
+    await keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Gỡ nhãn Phát sinh lưu bãi' }).waitFor();
+    await page
+      .locator(`[data-case-card="${first}"]`)
+      .getByRole('img', { name: 'Các nhãn khác: Phát sinh lưu bãi' })
+      .waitFor();
     await keyboard.press('Alt+p');
     await page.getByRole('textbox', { name: 'Ghi chú' }).waitFor();
     await keyboard.type('Đã gọi cho cảng');
@@ -145,6 +158,24 @@ describe.skipIf(!hasBrowser)('a day at the desk', () => {
     await page.getByLabel('Chia sẻ cho cả đơn vị').check();
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await page.getByRole('navigation', { name: 'Bộ lọc đã lưu' }).getByText('Mọi vụ việc').waitFor();
+
+    await page.getByRole('button', { name: 'Tạm dừng' }).click();
+    await expect.poll(() => page.url()).toContain('due=paused');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('f');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Vướng mắc' }).press('Space');
+    await page.getByRole('dialog').getByRole('button', { name: 'Chat trên trang' }).press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Lọc danh sách, đang chọn 2' }).and(page.locator(':focus')).waitFor();
+    await page.reload();
+    await page.locator('#root:not([aria-busy]) [data-case-card]').first().waitFor();
+    await page.getByRole('button', { name: 'Tạm dừng', pressed: true }).waitFor();
+    await keepScreenshot(page, 'narrowed');
+    await page.getByRole('button', { name: 'Bỏ lọc: Vướng mắc' }).click();
+    await page.getByRole('button', { name: 'Bỏ lọc: Chat trên trang' }).click();
+    await page.getByRole('button', { name: 'Tạm dừng' }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?box=all&state=any');
     await page.locator('[data-case-card]').nth(2).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Ghi chú…' }).waitFor();
     await keepScreenshot(page, 'menu');

@@ -2,6 +2,7 @@ import type { Act, Desk } from '../desk/act.ts';
 import { acknowledgeAlert } from '../desk/alerts/acknowledge-alert.ts';
 import { confirmSolved, sayNotSolved } from '../desk/cases/enterprise-judges.ts';
 import { enterpriseWrites } from '../desk/cases/enterprise-writes.ts';
+import { putLabel } from '../desk/cases/label-case.ts';
 import { openCase } from '../desk/cases/open-case.ts';
 import { reply } from '../desk/cases/reply.ts';
 import { takeCase } from '../desk/cases/take-case.ts';
@@ -16,6 +17,7 @@ import type { WorkingTime } from '../rules/working-time/working-time.ts';
 import { unacknowledgedOf } from '../store/alerts.ts';
 import { lockCase } from '../store/cases.ts';
 import { saveConversation } from '../store/conversations.ts';
+import { labelsFor } from '../store/labels.ts';
 import { insertMessage } from '../store/messages.ts';
 import type { PlantedContact } from './plant-enterprises.ts';
 import type { PlantedOfficer } from './plant-organisation.ts';
@@ -133,6 +135,12 @@ async function perform(
       return;
     case 'watches':
       await rehearsal.at(at, officer, (current) => watchCase(current, { reference, isWatching: true }));
+      return;
+    case 'putsLabel':
+      await rehearsal.at(at, officer, async (current) => {
+        const label = (await labelsFor(current.tx, 'everything')).find(({ name }) => name === deed.label);
+        if (label !== undefined) await putLabel(current, { reference, labelId: label.id });
+      });
       return;
     case 'setsReminder': {
       const remindAt = workingBefore(working, presentAt, deed.dueMinutesAgo);

@@ -1,4 +1,5 @@
 import type { Act } from '../desk/act.ts';
+import { labelKey } from '../rules/case/labels.ts';
 import { insertCannedReply } from '../store/canned-replies.ts';
 import {
   insertAbsences,
@@ -8,9 +9,11 @@ import {
   insertResponsibilityRules,
   insertUnit,
 } from '../store/founding.ts';
+import { insertLabel } from '../store/labels.ts';
 import { saveUnitVersions } from '../store/units.ts';
 import { dutyTurns, longAbsences } from './attendance.ts';
 import { cannedReplies } from './canned-replies.ts';
+import { labels } from './labels.ts';
 import { emailOf, officers } from './officers.ts';
 import { responsibilities } from './responsibilities.ts';
 import { earlierStructureFrom, offices, units, presentStructureFrom as validFrom } from './units.ts';
@@ -68,6 +71,10 @@ export async function plantOrganisation({ tx, at, zone }: Act): Promise<Map<stri
   );
   for (const { unit, ...words } of cannedReplies)
     await insertCannedReply(tx, { ...words, unitId: unit === null ? null : known(unitIds, unit), updatedAt: at });
+  for (const { unit, ...words } of labels) {
+    const unitId = unit === null ? null : known(unitIds, unit);
+    await insertLabel(tx, { ...words, nameKey: labelKey(words.name), unitId, updatedAt: at });
+  }
   return planted;
 }
 

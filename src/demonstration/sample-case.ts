@@ -1,5 +1,6 @@
 import type { CategoryCode } from '../rules/identity/categories.ts';
 import type { OfficeCode } from '../rules/identity/office-codes.ts';
+import type { LabelName } from './labels.ts';
 
 /** What somebody did, so many working minutes before the present. Who is not named by login is whoever has the case. */
 export type SampleDeed = { minutesAgo: number; by?: string } & (
@@ -8,6 +9,7 @@ export type SampleDeed = { minutesAgo: number; by?: string } & (
   | { does: 'writesNote'; text: string; mentions?: readonly string[] }
   | { does: 'acknowledgesAlerts' }
   | { does: 'watches' }
+  | { does: 'putsLabel'; label: LabelName }
   | { does: 'setsReminder'; dueMinutesAgo: number; note: string }
   | { does: 'keepsDraft'; text: string }
   | { does: 'botSays'; text: string; choices?: readonly string[] }

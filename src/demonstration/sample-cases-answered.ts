@@ -72,6 +72,7 @@ export const answeredCases: readonly SampleCase[] = [
     openedMinutesAgo: 1650,
     deeds: [
       { minutesAgo: 1632, does: 'takes' },
+      { minutesAgo: 1600, does: 'putsLabel', label: 'Chờ kết quả phân tích' },
       { minutesAgo: 1518, does: 'acknowledgesAlerts' },
       {
         minutesAgo: 1440,

@@ -30,6 +30,8 @@ export const casesInHand: readonly SampleCase[] = [
         text: 'Đã ghi thêm vào vụ việc. Công chức phụ trách sẽ đọc cùng với nội dung trước.',
       },
       { minutesAgo: 77, does: 'takes', by: 'lan.pham' },
+      { minutesAgo: 76, does: 'putsLabel', by: 'lan.pham', label: 'Kiểm hóa bãi block C' },
+      { minutesAgo: 76, does: 'putsLabel', by: 'lan.pham', label: 'Doanh nghiệp ưu tiên (AEO)' },
       {
         minutesAgo: 70,
         does: 'setsReminder',
@@ -52,6 +54,7 @@ export const casesInHand: readonly SampleCase[] = [
     openedMinutesAgo: 66,
     deeds: [
       { minutesAgo: 58, does: 'takes', by: 'lan.pham' },
+      { minutesAgo: 57, does: 'putsLabel', by: 'lan.pham', label: 'Vướng C/O' },
       {
         minutesAgo: 20,
         does: 'keepsDraft',
@@ -72,6 +75,7 @@ export const casesInHand: readonly SampleCase[] = [
     openedMinutesAgo: 96,
     deeds: [
       { minutesAgo: 90, does: 'takes', by: 'kien.do' },
+      { minutesAgo: 89, does: 'putsLabel', by: 'kien.do', label: 'Hàng dễ hỏng' },
       {
         minutesAgo: 62,
         does: 'replies',
@@ -101,6 +105,8 @@ export const casesInHand: readonly SampleCase[] = [
     openedMinutesAgo: 430,
     deeds: [
       { minutesAgo: 421, does: 'takes', by: 'lan.pham' },
+      { minutesAgo: 420, does: 'putsLabel', by: 'lan.pham', label: 'Doanh nghiệp ưu tiên (AEO)' },
+      { minutesAgo: 375, does: 'putsLabel', by: 'lan.pham', label: 'Đã gọi điện cho doanh nghiệp' },
       {
         minutesAgo: 380,
         does: 'replies',

@@ -38,7 +38,11 @@ export const sampleCases: readonly SampleCase[] = [
     urgent: true,
     text: 'Gấp quá anh chị ơi, lô tôm đông lạnh tờ khai 107861377820 đang nằm bãi Đình Vũ, container lạnh sắp hết giờ cắm điện. Hệ thống cảng báo tờ khai không khớp số container nên không cho xe vào lấy hàng.',
     openedMinutesAgo: 100,
-    deeds: [],
+    deeds: [
+      { minutesAgo: 40, does: 'putsLabel', label: 'Hàng dễ hỏng' },
+      { minutesAgo: 39, does: 'putsLabel', label: 'Phát sinh lưu bãi' },
+      { minutesAgo: 31, does: 'putsLabel', label: 'Hỏi lại hệ thống VNACCS' },
+    ],
   },
   {
     shows: 'notTaken',
@@ -89,6 +93,7 @@ export const sampleCases: readonly SampleCase[] = [
     openedMinutesAgo: 560,
     deeds: [
       { minutesAgo: 548, does: 'takes' },
+      { minutesAgo: 547, does: 'putsLabel', label: 'Vướng C/O' },
       {
         minutesAgo: 500,
         does: 'replies',

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { type Act, act } from '../desk/act.ts';
 import { handOver } from '../desk/cases/hand-over.ts';
+import { putLabel, takeLabelOff } from '../desk/cases/label-case.ts';
 import { takeCase } from '../desk/cases/take-case.ts';
 import { writeNote } from '../desk/cases/write-note.ts';
 import { noteReading } from '../desk/watching/note-reading.ts';
@@ -17,6 +18,7 @@ const deed = z
     z.object({ kind: z.literal('take') }),
     z.object({ kind: z.literal('assign'), officerId: key, reason: writtenText.optional() }),
     z.object({ kind: z.literal('note'), text: writtenText }),
+    z.object({ kind: z.literal('label'), labelId: key, isOn: z.boolean() }),
     z.object({ kind: z.literal('mark'), isRead: z.boolean() }),
   ])
   .openapi('BulkDeed');
@@ -65,6 +67,8 @@ async function doTo(current: Act, reader: OfficerReader, reference: string, wish
       return handOver(current, { reference, to: wished.officerId, reason: wished.reason ?? '' });
     case 'note':
       return writeNote(current, { reference, text: wished.text });
+    case 'label':
+      return (wished.isOn ? putLabel : takeLabelOff)(current, { reference, labelId: wished.labelId });
     case 'mark':
       return noteReading(current, {
         caseId: await seenCase(current.tx, reader, reference),

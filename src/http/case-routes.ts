@@ -9,14 +9,14 @@ import { writeNote } from '../desk/cases/write-note.ts';
 import { mostFilesAtOnce } from '../rules/delivery/file-limits.ts';
 import { caseCards, caseCounts, openClocks } from '../store/case-lists.ts';
 import { endOfPage } from '../store/case-order.ts';
+import { unitsOfCases } from '../store/case-units.ts';
 import { type DraftMode, dropDraft } from '../store/drafts.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
 import { caseDetail } from './case-detail.ts';
-import { listQuery } from './case-list-query.ts';
+import { caseFilterOf, caseOrderOf, listQuery } from './case-list-query.ts';
 import { caseListItem } from './case-views.ts';
 import { changeCase } from './change-case.ts';
 import { cursorOf, readCursor } from './cursor.ts';
-import { figureFilterOf } from './figure-schemas.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import {
   caseCountsSchema,
@@ -29,6 +29,8 @@ import {
 } from './view-schemas.ts';
 
 const reference = z.object({ reference: caseReference });
+const caseUnitsSchema = z.array(z.object({ id: z.number(), name: z.string() })).openapi('CaseUnits');
+export type CaseUnits = z.infer<typeof caseUnitsSchema>;
 const detail = json(caseDetailSchema, 'The case as it stands now');
 
 const list = createRoute({
@@ -49,6 +51,13 @@ const counts = createRoute({
   path: '/cases/counts',
   summary: 'How many cases each box holds',
   responses: { 200: json(caseCountsSchema, 'Open cases this reader may see') },
+});
+
+const units = createRoute({
+  method: 'get',
+  path: '/cases/units',
+  summary: 'The units by which the list can be narrowed',
+  responses: { 200: json(caseUnitsSchema, 'Those that have open cases this reader may see, by name') },
 });
 
 const read = createRoute({
@@ -135,23 +144,11 @@ export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
 
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
     .openapi(list, async (context) => {
-      const {
-        cursor,
-        limit,
-        box,
-        state,
-        kind,
-        q,
-        overdue,
-        sort,
-        order: direction,
-        ...figure
-      } = context.req.valid('query');
+      const { cursor, limit, ...asked } = context.req.valid('query');
       const now = desk.clock.now();
-      const filter = { ...figureFilterOf(figure, now, desk.zone), ...{ box, state, kind, q } };
-      const order = { sort, isDescending: direction === 'desc' };
+      const order = caseOrderOf(asked);
       const page = { after: readCursor(cursor), limit: limit + 1, now, order };
-      const found = await caseCards(db, context.var.reader.sight, { ...filter, overdue: overdue === 'true' }, page);
+      const found = await caseCards(db, context.var.reader.sight, caseFilterOf(asked, now, desk.zone), page);
       const cards = found.slice(0, limit);
       const clocks = await openClocks(
         db,
@@ -164,6 +161,7 @@ export function caseRoutes({ desk }: Pick<HttpParts, 'desk'>) {
     .openapi(counts, async (context) =>
       context.json(await caseCounts(db, context.var.reader.sight, desk.clock.now()), 200),
     )
+    .openapi(units, async (context) => context.json(await unitsOfCases(db, context.var.reader.sight), 200))
     .openapi(read, async (context) => {
       const { reference: of } = context.req.valid('param');
       const { sight } = context.var.reader;

@@ -27,6 +27,7 @@ export function caseListItem(card: CaseCardRow, clocks: readonly ClockRow[], now
     channel: card.channel,
     openedAt: row.openedAt.toISOString(),
     nextDueAt: iso(row.nextDueAt),
+    labels: card.labels,
     clocks: clocks.filter(({ caseId }) => caseId === row.id).map((clock) => clockView(clock, now)),
   };
 }

@@ -72,6 +72,10 @@ export function eventSentence(event: CaseEvent, telling: Telling): string {
       return checkedSentence(event);
     case 'verified':
       return 'Đã xác minh người gửi đại diện doanh nghiệp';
+    case 'labelled':
+      return `Gắn nhãn “${event.name}”`;
+    case 'unlabelled':
+      return `Gỡ nhãn “${event.name}”`;
     case 'exclusionAdded':
       return 'Loại trừ một công chức khỏi vụ việc do xung đột lợi ích';
     case 'exclusionLiftAsked':

@@ -13,9 +13,8 @@ import { localDate } from '../rules/working-time/local-date.ts';
 import { type CaseCardRow, caseCards, type Sight } from '../store/case-lists.ts';
 import { type CaseOrder, endOfPage } from '../store/case-order.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
-import { listQuery } from './case-list-query.ts';
+import { caseFilterOf, caseOrderOf, listQuery } from './case-list-query.ts';
 import { complianceQuery, complianceQuestion } from './compliance-routes.ts';
-import { figureFilterOf } from './figure-schemas.ts';
 import { day } from './organisation-schemas.ts';
 import { requirePermission } from './permitted.ts';
 import { by } from './rating-schemas.ts';
@@ -90,14 +89,10 @@ export function exportRoutes({ desk }: Pick<HttpParts, 'desk'>) {
   };
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
     .openapi(cases, async (context) => {
-      const { box, state, kind, q, overdue, sort, order: direction, ...figure } = context.req.valid('query');
+      const asked = context.req.valid('query');
       const now = desk.clock.now();
-      const filter = {
-        ...figureFilterOf(figure, now, desk.zone),
-        ...{ box, state, kind, q, overdue: overdue === 'true' },
-      };
-      const order = { sort, isDescending: direction === 'desc' };
-      const cards = await allCards(context.var.reader.sight, filter, now, order);
+      const filter = caseFilterOf(asked, now, desk.zone);
+      const cards = await allCards(context.var.reader.sight, filter, now, caseOrderOf(asked));
       context.set(
         'shownCaseIds',
         cards.map(({ row }) => row.id),

@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi';
 import type { Accuracy } from '../reports/compliance/accuracy.ts';
 import type { Compliance } from '../reports/compliance/compliance.ts';
 import type { Today } from '../reports/today/today.ts';
+import { localDate } from '../rules/working-time/local-date.ts';
 import type { FigureFilter } from '../store/figure-filter.ts';
+import type { DueChoice } from '../store/schema/desk-tools.ts';
 import { soonMinutes } from '../store/today-figures.ts';
 import { dayWindow } from './day-window.ts';
 import { day } from './organisation-schemas.ts';
@@ -71,6 +73,8 @@ export const todaySchema: z.ZodType<Today> = z
   .openapi('Today');
 
 const id = z.coerce.number().int().positive().optional();
+export const dueChoices = ['soon', 'halfHour', 'today', 'paused'] as const satisfies readonly DueChoice[];
+const halfHourMinutes = 30;
 
 /** What stands behind a figure, as parameters of a list of cases. */
 export const figureQuery = {
@@ -83,9 +87,11 @@ export const figureQuery = {
     .optional(),
   unresolved: z.enum(['true', 'false']).optional(),
   due: z
-    .enum(['soon'])
+    .enum(dueChoices)
     .optional()
-    .openapi({ description: `Due within the next ${soonMinutes} minutes` }),
+    .openapi({
+      description: `Not yet past and due within the next ${soonMinutes} minutes (soon) or ${halfHourMinutes} (halfHour), or before the desk's local day ends (today); or paused: every clock of the case that is open stands`,
+    }),
   clock: clock.optional(),
   outcome: z.enum(['met', 'missed']).optional(),
   decidedFrom: day.optional().openapi({ description: 'The first day on which a promise was kept or broken' }),
@@ -93,8 +99,9 @@ export const figureQuery = {
 };
 
 const figureParts = z.object(figureQuery);
+export type FigureQuestion = z.infer<typeof figureParts>;
 
-export function figureFilterOf(query: z.infer<typeof figureParts>, now: Date, zone: string): FigureFilter {
+export function figureFilterOf(query: FigureQuestion, now: Date, zone: string): FigureFilter {
   const { unit, assignee, enterprise, level, unresolved, due, clock: kind, outcome, decidedFrom, decidedTo } = query;
   const days = { from: decidedFrom ?? decidedTo, until: decidedTo ?? decidedFrom };
   return {
@@ -103,7 +110,8 @@ export function figureFilterOf(query: z.infer<typeof figureParts>, now: Date, zo
     enterpriseId: enterprise,
     level,
     unresolved: unresolved === 'true',
-    dueWithinMinutes: due === undefined ? undefined : soonMinutes,
+    dueBefore: dueBefore(due, now, zone),
+    isPaused: due === 'paused',
     ...(days.from === undefined || days.until === undefined
       ? {}
       : {
@@ -114,4 +122,12 @@ export function figureFilterOf(query: z.infer<typeof figureParts>, now: Date, zo
           },
         }),
   };
+}
+
+/** Until when something has to be due: the desk says when its day ends, whatever the reader's clock shows. */
+function dueBefore(due: FigureQuestion['due'], now: Date, zone: string): Date | undefined {
+  if (due === 'soon') return new Date(now.getTime() + soonMinutes * 60_000);
+  if (due === 'halfHour') return new Date(now.getTime() + halfHourMinutes * 60_000);
+  if (due === 'today') return dayWindow({ asOf: localDate(now, zone) }, now, zone).until ?? now;
+  return undefined;
 }

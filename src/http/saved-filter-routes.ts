@@ -1,22 +1,34 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { channelNames } from '../channel/port.ts';
 import { keepFilter, mayRemove, removeFilter } from '../desk/saved-filters/keep-filter.ts';
 import { filterCounts } from '../store/case-lists.ts';
 import { caseSorts } from '../store/case-order.ts';
 import { savedFiltersFor } from '../store/saved-filters.ts';
 import type { ApiEnv, HttpParts } from './api-env.ts';
+import { caseFilterOf } from './case-list-query.ts';
+import { dueChoices } from './figure-schemas.ts';
 import { writeOnce } from './idempotency.ts';
-import { idParam, line } from './organisation-schemas.ts';
+import { idParam, key, line } from './organisation-schemas.ts';
 import { officerOnly } from './reader.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { caseKinds, caseStates, json, jsonBody } from './view-schemas.ts';
 
-const filter = z.object({
+const parts = {
   box: z.enum(['mine', 'unassigned', 'all']),
   state: z.enum([...caseStates, 'any']).optional(),
   kind: z.enum(caseKinds).optional(),
   overdue: z.boolean().optional(),
+  due: z.enum(dueChoices).optional(),
+  unit: key.optional().describe('Id of the unit that has the case'),
+  label: key.optional().describe('Id of a label that is on the case'),
+  channel: z.enum(channelNames).optional(),
+  urgent: z.boolean().optional(),
   sort: z.enum(caseSorts).optional(),
   order: z.enum(['asc', 'desc']).optional(),
+};
+
+const filter = z.object({
+  ...parts,
   q: z
     .string()
     .max(200)
@@ -28,15 +40,7 @@ const filterSchema = z
   .object({
     id: z.number(),
     name: z.string(),
-    filter: z.object({
-      box: z.enum(['mine', 'unassigned', 'all']),
-      state: z.enum([...caseStates, 'any']).optional(),
-      kind: z.enum(caseKinds).optional(),
-      overdue: z.boolean().optional(),
-      sort: z.enum(caseSorts).optional(),
-      order: z.enum(['asc', 'desc']).optional(),
-      q: z.string().optional(),
-    }),
+    filter: z.object({ ...parts, q: z.string().optional() }),
     isShared: z.boolean(),
     count: z.number(),
     mayRemove: z.boolean(),
@@ -74,11 +78,12 @@ export function savedFilterRoutes({ desk }: Pick<HttpParts, 'desk'>) {
     .openapi(list, async (context) => {
       const { sight } = officerOnly(context.var.reader);
       const rows = await savedFiltersFor(db, sight);
+      const now = desk.clock.now();
       const counts = await filterCounts(
         db,
         sight,
-        rows.map((row) => row.filter),
-        desk.clock.now(),
+        rows.map((row) => caseFilterOf(row.filter, now, desk.zone)),
+        now,
       );
       const items = rows.map((row, at) => ({
         id: row.id,

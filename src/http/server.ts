@@ -31,6 +31,7 @@ import { healthRoutes } from './health-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { importTemplateRoutes } from './import-template-routes.ts';
 import { keepViews } from './keep-views.ts';
+import { labelRoutes } from './label-routes.ts';
 import { libraryDraftRoutes } from './library-draft-routes.ts';
 import { libraryRoutes } from './library-routes.ts';
 import { linkRequestRoutes } from './link-request-routes.ts';
@@ -130,6 +131,7 @@ function apiRoutes(parts: HttpParts) {
       .route('/api/v1', watchingRoutes(parts))
       .route('/api/v1', outlookRoutes(parts))
       .route('/api/v1', cannedReplyRoutes(parts))
+      .route('/api/v1', labelRoutes(parts))
       .route('/api/v1', savedFilterRoutes(parts))
       .route('/api/v1', bulkRoutes(parts))
       .route('/api/v1', findRoutes(parts))

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { channelNames } from '../channel/port.ts';
 import type { CaseEventType } from '../rules/case/events.ts';
+import { labelColours } from '../rules/case/labels.ts';
 import { permissions, roles } from '../rules/visibility/permission-table.ts';
+import { author, language, messageSchema } from './message-schema.ts';
 import type {
   AlertView,
   AssignmentView,
@@ -27,8 +29,6 @@ export const caseStates = ['open', 'awaitingEnterprise', 'awaitingResult', 'reso
 const caseKind = z.enum(caseKinds);
 const caseState = z.enum(caseStates);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
-const language = z.enum(['vi', 'en', 'ko']);
-const author = z.enum(['person', 'bot', 'officer']);
 const stepName = z.enum([
   'registered',
   'documentCheck',
@@ -83,6 +83,7 @@ const cardFields = {
   channel: z.string().nullable(),
   openedAt: instant,
   nextDueAt: instant.nullable(),
+  labels: z.array(z.object({ id: z.number(), name: z.string(), colour: z.enum(labelColours) }).openapi('LabelOnCase')),
   clocks: z.array(z.object(clockFields).openapi('Clock')),
 };
 
@@ -94,52 +95,6 @@ export const casePageSchema: z.ZodType<CaseListPage> = z
 export const caseCountsSchema: z.ZodType<CaseCounts> = z
   .object({ mine: z.number(), unassigned: z.number(), all: z.number(), overdue: z.number() })
   .openapi('CaseCounts');
-
-const fileSchema = z.object({
-  id: z.number(),
-  name: z.string(),
-  mediaType: z.string().nullable(),
-  size: z.number().nullable(),
-  state: z.enum(['announced', 'stored', 'tooLarge', 'refusedType', 'gone']),
-  url: z.string(),
-});
-
-const messageSchema = z.object({
-  id: z.number(),
-  author,
-  officer: z.object({ name: z.string(), title: z.string() }).nullable(),
-  isNote: z.boolean(),
-  text: z.string(),
-  choices: z.array(z.string()),
-  earlierTexts: z.array(z.object({ text: z.string(), until: instant })),
-  translation: z.object({ from: language, text: z.string() }).nullable(),
-  detail: z
-    .discriminatedUnion('kind', [
-      z.object({
-        kind: z.literal('place'),
-        latitude: z.number(),
-        longitude: z.number(),
-        label: z.string().nullable(),
-      }),
-      z.object({
-        kind: z.literal('contactCard'),
-        name: z.string().nullable(),
-        phone: z.string(),
-        isVouched: z.boolean(),
-      }),
-    ])
-    .nullable(),
-  mentions: z.array(z.object({ id: z.number(), name: z.string() })),
-  at: instant,
-  channel: z.string().nullable(),
-  delivery: z.enum(['queued', 'sending', 'held', 'sent', 'delivered', 'read', 'failed', 'unknown']).nullable(),
-  sentAt: instant.nullable(),
-  deliveredAt: instant.nullable(),
-  readAt: instant.nullable(),
-  divertedFrom: z.string().nullable(),
-  problem: z.string().nullable(),
-  files: z.array(fileSchema),
-});
 
 export const eventTypes = [
   'opened',
@@ -168,6 +123,8 @@ export const eventTypes = [
   'merged',
   'absorbed',
   'checked',
+  'labelled',
+  'unlabelled',
   'exclusionAdded',
   'exclusionLiftAsked',
   'exclusionLifted',
@@ -250,7 +207,7 @@ export const caseDetailSchema: z.ZodType<CaseDetail> = z
         })
         .openapi('StatutoryLimit'),
     ),
-    messages: z.array(messageSchema.openapi('Message')),
+    messages: z.array(messageSchema),
     events: z.array(
       z
         .object({ ordinal: z.number(), type: z.enum(eventTypes), text: z.string(), by: z.string(), at: instant })

@@ -1,5 +1,6 @@
 import type { ChannelName } from '../channel/port.ts';
 import type { CaseEventType } from '../rules/case/events.ts';
+import type { LabelColour } from '../rules/case/labels.ts';
 import type { CaseKind, CaseState, ClockKind, Level } from '../rules/case/words.ts';
 import type { DeclarationState, RiskChannel } from '../rules/declarations/declaration.ts';
 import type { ClockState } from '../rules/escalation/policy.ts';
@@ -48,6 +49,12 @@ export interface ClockView {
   pausedBecause: string | null;
 }
 
+export interface LabelOnCase {
+  id: number;
+  name: string;
+  colour: LabelColour;
+}
+
 export interface CaseListItem {
   reference: string;
   kind: CaseKind;
@@ -64,6 +71,8 @@ export interface CaseListItem {
   channel: string | null;
   openedAt: string;
   nextDueAt: string | null;
+  /** In the order in which they were put on. */
+  labels: LabelOnCase[];
   /** The running or paused clocks only. */
   clocks: ClockView[];
 }

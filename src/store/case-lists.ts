@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { ChannelName } from '../channel/port.ts';
 import type { CaseKind, CaseState } from '../rules/case/words.ts';
 import type { Viewer } from '../rules/visibility/can-see.ts';
 import { type CaseOrder, dueNext, orderBy, type PageEnd, partsAfter } from './case-order.ts';
@@ -8,6 +9,7 @@ import type { Db, Tx } from './database.ts';
 import { type FigureFilter, figureConditions } from './figure-filter.ts';
 import { saysAll } from './folded-search.ts';
 import { findWorkingSet, remember, workingSetOf } from './in-transaction.ts';
+import { hasLabel, labelsOnCase } from './labels-on-cases.ts';
 import { cases, clocks } from './schema/cases.ts';
 import { conversations, messages } from './schema/conversations.ts';
 import { enterprises } from './schema/enterprises.ts';
@@ -23,7 +25,11 @@ export interface CaseFilter extends FigureFilter {
   state?: CaseState | 'any' | undefined;
   kind?: CaseKind | undefined;
   overdue?: boolean | undefined;
+  urgent?: boolean | undefined;
+  channel?: ChannelName | undefined;
   q?: string | undefined;
+  /** Id of a label that is on the case. */
+  label?: number | undefined;
 }
 
 const assigneeUnits = alias(units, 'assignee_units');
@@ -78,6 +84,7 @@ function cardsWhere(db: Db | Tx, where: SQL | undefined, order: CaseOrder = dueN
       assigneeUnitName: assigneeUnits.name,
       unitName: units.name,
       channel: conversations.channel,
+      labels: labelsOnCase,
       lastMessage: { author: last.author, text: last.text, at: last.at },
     })
     .from(cases)
@@ -165,9 +172,16 @@ function conditionsOf(sight: Sight, filter: CaseFilter, now: Date): SQL[] {
   if (filter.state === undefined) conditions.push(isUnderWay());
   else if (filter.state !== 'any') conditions.push(eq(cases.state, filter.state));
   if (filter.kind !== undefined) conditions.push(eq(cases.kind, filter.kind));
+  if (filter.label !== undefined) conditions.push(hasLabel(filter.label));
   if (filter.overdue === true) conditions.push(lt(cases.nextDueAt, now));
+  if (filter.urgent === true) conditions.push(eq(cases.urgent, true));
+  if (filter.channel !== undefined) conditions.push(writtenOver(filter.channel));
   if (filter.q !== undefined) conditions.push(...saysAll(filter.q));
   return conditions;
+}
+
+function writtenOver(channel: ChannelName): SQL {
+  return sql`${cases.conversationId} in (select v.id from conversations v where v.channel = ${channel})`;
 }
 
 function inBox(sight: Sight, box: CaseFilter['box']): SQL {

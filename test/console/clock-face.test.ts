@@ -57,6 +57,12 @@ test.each([
     at('09:00'),
     'tạm dừng',
   ],
+  [
+    'that was broken stands like the others while its case waits',
+    aClock({ state: 'broken', due: null, pausedBecause: 'resultAwaited' }),
+    at('09:00'),
+    'tạm dừng: chờ kết quả chuyên ngành',
+  ],
   ['was kept', aClock({ state: 'met' }), at('15:00'), 'đúng hạn'],
 ])('a clock %s', (_, clock, now, words) => {
   expect(clockWords(clock, now, inVietnamese).replaceAll('\u00a0', ' ')).toBe(words);

@@ -100,6 +100,7 @@ function caseOf(reference: string, enterprise: string): CaseListItem {
     ...{ category: 'origin_co', categoryLabel: 'Xuất xứ, C/O', urgent: false, channel: 'zalo' },
     ...{ description: 'C/O mẫu D bị từ chối', lastMessage: null, openedAt: '2026-03-06T01:30:00.000Z' },
     nextDueAt: '2026-03-06T03:30:00.000Z',
+    labels: [{ id: 1, name: 'Hàng dễ hỏng', colour: 'orange' }],
     clocks: [{ ...clock, dueAt: '2026-03-06T03:30:00.000Z', allowedMinutes: 120 }],
   };
 }

@@ -160,7 +160,8 @@ test('the raised case shows the whole ladder: manager told, reminder, both level
 
   expect(events.map(({ type }) => type)).toEqual([
     ...['opened', 'assigned', 'clockBroken', 'alerted', 'alerted'],
-    ...['clockBroken', 'raised', 'assigned', 'alerted', 'alerted', 'interimReplied', 'alerted'],
+    ...['clockBroken', 'raised', 'assigned', 'alerted', 'alerted', 'interimReplied'],
+    ...['labelled', 'labelled', 'labelled', 'alerted'],
   ]);
   expect(told.map(({ kind, email }) => `${kind} ${email.split('@')[0]}`)).toEqual([
     ...['assigned kien.do', 'reminder tuan.tran', 'reminder kien.do'],

@@ -153,6 +153,9 @@ test('a spreadsheet holds what the page shows, and nothing in it is a formula', 
   const wicked = ['=HYPERLINK("http://x","y")', '+1+1', '-2', '@SUM(A1)', '\tcmd', '\rcmd', 'Bình thường\u0007'];
   for (const description of wicked) await openACase(desk, { description });
   await desk.database.sql`update enterprises set name = ${'=cmd|calc'}`;
+  await desk.database
+    .sql`insert into labels (name, name_key, colour, updated_at) values ('=1+1', '=1+1', 'red', ${morning})`;
+  await desk.database.sql`insert into case_labels (case_id, label_id, put_at) select id, 1, ${morning} from cases`;
   const chief = await web.signIn(desk.organisation.officers.leader);
 
   const response = await chief.raw('/api/v1/exports/cases');
@@ -171,6 +174,8 @@ test('a spreadsheet holds what the page shows, and nothing in it is a formula', 
     'Bình thường',
   ]);
   expect(rows.map((row) => row[4])).toEqual(wicked.map(() => `'=cmd|calc`));
+  expect(headings?.at(-1)).toBe('Nhãn');
+  expect(rows.map((row) => row.at(-1))).toEqual(wicked.map(() => `'=1+1`));
   for (const table of ['today', 'wall', 'compliance', 'ratings'])
     expect((await rowsOf(chief, `exports/${table}`)).length).toBeGreaterThan(0);
   expect((await web.stranger.raw('/api/v1/exports/cases')).status).toBe(401);

@@ -45,6 +45,12 @@ test('through the API a low rating is decided, mended, looked at again and appea
     mayOrder: false,
     outcome: null,
     actions: [],
+    ratings: [
+      {
+        ...{ subject: 'việc làm thủ tục tờ khai', rated: { kind: 'declaration', name: null } },
+        ...{ reasons: ['xử lý chậm'], reasonCodes: ['slow'] },
+      },
+    ],
   });
   expect((await write(inspector, at('/actions'), action)).body).toMatchObject({ code: 'notDecided' });
   expect(await write(inspector, at('/outcome'), { ...verdict, outcome: 'maybe' })).toMatchObject({ status: 400 });

@@ -60,6 +60,7 @@ function Navigation() {
         { to: '/administration/calendars', label: words.calendars },
         { to: '/library', label: words.library },
         { to: '/administration/canned-replies', label: words.cannedReplies },
+        { to: '/administration/labels', label: words.labels },
       ],
     },
     {

@@ -4,6 +4,7 @@ import type { CaseDetail } from '../../http/views.ts';
 import { LeadingClockBadge } from '../components/clock-badge.tsx';
 import { Icon } from '../components/icons.tsx';
 import { Tag } from '../components/tag.tsx';
+import { CaseLabels } from '../labels/case-labels.tsx';
 import { usePhrases } from '../language/language.tsx';
 import { ReminderTag } from '../reminders/reminder-tag.tsx';
 import { CaseActions } from './case-actions.tsx';
@@ -46,6 +47,7 @@ export function CaseHeader({ openCase, showContext }: CaseHeaderProps) {
         <Tag icon="person">{openCase.assignee?.name ?? phrases.nobody}</Tag>
         <LeadingClockBadge clocks={openCase.clocks} />
         <ReminderTag reference={openCase.reference} />
+        <CaseLabels openCase={openCase} />
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseListItem } from '../../http/views.ts';
 import { useInboxWords } from '../inbox/inbox-words.ts';
+import { CardLabels } from '../labels/card-labels.tsx';
 import { useLanguage } from '../language/language.tsx';
 import type { Phrases } from '../language/phrases.vi.ts';
 import { useReminderWords } from '../reminders/words.ts';
@@ -75,6 +76,7 @@ export function CaseCard({ item, mark, remindAt }: CaseCardProps) {
           )}
           {item.level > 1 && <Tag>{phrases.level(item.level)}</Tag>}
           <LeadingClockBadge clocks={item.clocks} />
+          <CardLabels labels={item.labels} />
           {mark !== undefined && mark.present.length > 0 && <PresentMark present={mark.present} />}
         </span>
       </span>

@@ -1,4 +1,5 @@
 import { type ClientResponse, hc } from 'hono/client';
+import type { ChannelName } from '../../channel/port.ts';
 import type { ApiKeyView } from '../../http/api-key-routes.ts';
 import type { WarningsView } from '../../http/calendar-views.ts';
 import type { DataRequestView, RetentionView } from '../../http/data-request-routes.ts';
@@ -16,7 +17,7 @@ import type {
   SessionView,
   TroubleView,
 } from '../../http/views.ts';
-import type { CaseState } from '../../rules/case/words.ts';
+import type { CaseKind, CaseState } from '../../rules/case/words.ts';
 import type { ApiScope } from '../../rules/visibility/scopes.ts';
 import type { CaseSort } from '../../store/case-order.ts';
 import { fetchAskingAgain } from '../account/ask-again.ts';
@@ -36,6 +37,10 @@ export interface CaseFilter extends FigureSearch {
   state?: StateFilter | undefined;
   q?: string | undefined;
   overdue?: boolean | undefined;
+  label?: number | undefined;
+  channel?: ChannelName | undefined;
+  kind?: CaseKind | undefined;
+  urgent?: boolean | undefined;
   sort?: CaseSort | undefined;
   order?: 'asc' | 'desc' | undefined;
 }
@@ -67,9 +72,13 @@ export function readWarnings(): Promise<WarningsView> {
 }
 
 export function listCases(filter: CaseFilter, cursor: string | null): Promise<CaseListPage> {
-  const { overdue, unresolved, ...rest } = filter;
+  const { overdue, urgent, unresolved, ...rest } = filter;
   const asText = (isSo: boolean | undefined) => (isSo === true ? ('true' as const) : undefined);
-  const query = { ...rest, overdue: asText(overdue), unresolved: asText(unresolved), cursor: cursor ?? undefined };
+  const query = {
+    ...rest,
+    ...{ overdue: asText(overdue), urgent: asText(urgent), unresolved: asText(unresolved) },
+    cursor: cursor ?? undefined,
+  };
   return answerOf(v1.cases.$get({ query }));
 }
 

@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { BulkDeed, BulkOutcome } from '../../http/bulk-routes.ts';
 import { Refusal } from '../components/refusal.tsx';
+import { useLabelWords } from '../labels/words.ts';
 import styles from './bulk-bar.module.css';
 import type { Asking } from './bulk-dialogs.tsx';
 import { useInboxWords } from './inbox-words.ts';
@@ -18,6 +19,7 @@ interface BulkBarProps {
 /** Rises when cards are chosen, and stays while there is something to tell of what was done. */
 export function BulkBar({ count, outcome, error, isBusy, act, ask, clear }: BulkBarProps) {
   const words = useInboxWords();
+  const labelWords = useLabelWords();
   return (
     <section aria-label={words.chosenBar} className={styles.bar}>
       <div className={styles.line}>
@@ -34,6 +36,9 @@ export function BulkBar({ count, outcome, error, isBusy, act, ask, clear }: Bulk
           </Button>
           <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => ask('note')}>
             {words.note}
+          </Button>
+          <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => ask('label')}>
+            {labelWords.labelEach}
           </Button>
           <Button
             size="compact-sm"

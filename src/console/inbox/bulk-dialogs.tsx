@@ -7,10 +7,10 @@ import { usePhrases } from '../language/language.tsx';
 import { useInboxWords } from './inbox-words.ts';
 
 /** What a deed still wants to know. */
-export type Asking = 'assign' | 'note';
+export type Asking = 'assign' | 'note' | 'label';
 
 interface BulkDialogProps {
-  asking: Asking;
+  asking: Exclude<Asking, 'label'>;
   isBusy: boolean;
   close: () => void;
   act: (deed: BulkDeed) => void;

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { BulkDeed } from '../../http/bulk-routes.ts';
+import { useLabelWords } from '../labels/words.ts';
 import type { Asking } from './bulk-dialogs.tsx';
 import styles from './card-menu.module.css';
 import { useInboxWords } from './inbox-words.ts';
@@ -22,6 +23,7 @@ interface CardMenuProps {
 /** What the right button offers on a card. */
 export function CardMenu({ place: { reference, isUnread, x, y }, close, act, ask, remind }: CardMenuProps) {
   const words = useInboxWords();
+  const labelWords = useLabelWords();
   return (
     <Menu opened onClose={close} position="bottom-start" withInitialFocusPlaceholder={false} returnFocus>
       <Menu.Target>
@@ -32,6 +34,7 @@ export function CardMenu({ place: { reference, isUnread, x, y }, close, act, ask
         <Menu.Item onClick={() => act({ kind: 'take' })}>{words.take}</Menu.Item>
         <Menu.Item onClick={() => ask('assign')}>{words.assign}</Menu.Item>
         <Menu.Item onClick={() => ask('note')}>{words.note}</Menu.Item>
+        <Menu.Item onClick={() => ask('label')}>{labelWords.labelEach}</Menu.Item>
         <Menu.Item onClick={remind}>{words.remind}</Menu.Item>
         <Menu.Item onClick={() => act({ kind: 'mark', isRead: isUnread })}>
           {isUnread ? words.read : words.notRead}

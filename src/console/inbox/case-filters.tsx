@@ -1,47 +1,47 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../components/icons.tsx';
-import { countsQuery } from '../data/queries.ts';
 import { ExportButton } from '../exports/export-button.tsx';
 import { fileAddress } from '../exports/fetch-file.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { usePhrases } from '../language/language.tsx';
 import styles from './case-filters.module.css';
 import { CaseSortChoice } from './case-sort.tsx';
+import { ChosenFilters } from './chosen-filters.tsx';
+import { ClockChoice } from './clock-choice.tsx';
 import { FigureChip } from './figure-chip.tsx';
-import { figureKeys } from './figure-search.ts';
-import { filterOf, type InboxSearch, readInboxSearch } from './inbox-search.ts';
+import { withoutFigure } from './figure-search.ts';
+import { FilterButton } from './filter-button.tsx';
+import { filterOf } from './inbox-search.ts';
+import { useChangeSearch } from './use-change-search.ts';
 
 const route = getRouteApi('/signedIn/cases');
 
-/** Search, the overdue switch and the state, each kept in the address. */
+/** Search and what narrows the list, how its clocks stand before all; each kept in the address. */
 export function CaseFilters() {
   const search = route.useSearch();
   const change = useChangeSearch();
+  const filters = useRef<HTMLElement>(null);
+  const focusFilter = () => filters.current?.querySelector<HTMLElement>('[data-filter-button]')?.focus();
+  useShortcuts({ f: focusFilter });
   return (
-    <search className={styles.filters}>
-      <SearchBox q={search.q ?? ''} change={(q) => change({ q })} />
+    <search ref={filters} className={styles.filters}>
       <div className={styles.row}>
-        <OverdueSwitch isOn={search.overdue === true} change={(overdue) => change({ overdue })} />
-        <StateSelect state={search.state ?? ''} change={(state) => change({ state })} />
+        <SearchBox q={search.q ?? ''} change={(q) => change({ q })} />
+        <FilterButton search={search} change={change} focus={focusFilter} />
       </div>
-      <div className={styles.row}>
+      <ClockChoice search={search} change={change} />
+      <ChosenFilters search={search} change={change} removed={focusFilter} />
+      <div className={styles.line}>
+        <StateSelect state={search.state ?? ''} change={(state) => change({ state })} />
         <CaseSortChoice sort={search.sort} order={search.order} change={(chosen) => change({ ...chosen })} />
         <ExportButton file={fileAddress('/api/v1/exports/cases', { ...filterOf(search) })} isSmall />
       </div>
-      <FigureChip search={search} clear={() => change(Object.fromEntries(figureKeys.map((key) => [key, undefined])))} />
+      <FigureChip search={search} clear={() => change(withoutFigure(search))} />
     </search>
   );
-}
-
-function useChangeSearch(): (change: Partial<Record<keyof InboxSearch, unknown>>) => void {
-  const navigate = route.useNavigate();
-  return (change) => {
-    void navigate({ to: '.', search: (search) => readInboxSearch({ ...search, ...change }), replace: true });
-  };
 }
 
 function SearchBox({ q, change }: { q: string; change: (q: string) => void }) {
@@ -58,6 +58,7 @@ function SearchBox({ q, change }: { q: string; change: (q: string) => void }) {
   return (
     <TextInput
       ref={box}
+      className={styles.search}
       type="search"
       size="sm"
       aria-label={phrases.search}
@@ -69,33 +70,14 @@ function SearchBox({ q, change }: { q: string; change: (q: string) => void }) {
   );
 }
 
-function OverdueSwitch({ isOn, change }: { isOn: boolean; change: (isOn: boolean) => void }) {
-  const phrases = usePhrases();
-  const { data: counts } = useQuery(countsQuery);
-  return (
-    <button
-      type="button"
-      aria-pressed={isOn}
-      title={phrases.overdueOnly}
-      className={styles.switch}
-      onClick={() => change(!isOn)}
-    >
-      <Icon name="warning" size={14} />
-      {phrases.overdue}
-      <span className="figures">{counts?.overdue ?? ''}</span>
-    </button>
-  );
-}
-
 function StateSelect({ state, change }: { state: string; change: (state: string) => void }) {
   const phrases = usePhrases();
-  const field = useRef<HTMLSelectElement>(null);
-  useShortcuts({ f: () => field.current?.focus() });
   return (
     <NativeSelect
-      ref={field}
       size="xs"
+      variant="unstyled"
       aria-label={phrases.state}
+      title={phrases.state}
       value={state}
       onChange={(event) => change(event.currentTarget.value)}
       data={[

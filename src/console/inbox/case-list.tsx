@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useParams } from '@tanstack/react-router';
 import { Suspense, startTransition, useEffect, useRef, useState } from 'react';
 import type { BulkDeed } from '../../http/bulk-routes.ts';
 import { Failure } from '../components/failure.tsx';
@@ -17,7 +17,7 @@ import styles from './case-list.module.css';
 import { CaseRow } from './case-row.tsx';
 import { marksQuery } from './inbox-api.ts';
 import { filterOf } from './inbox-search.ts';
-import { BulkDialog, CardMenu, ReminderDialog } from './later-dialogs.ts';
+import { BulkDialog, CardMenu, LabelDialog, LabelOneDialog, ReminderDialog } from './later-dialogs.ts';
 import { focusedReference, stepFocus } from './step-focus.ts';
 import { useBulk } from './use-bulk.ts';
 
@@ -30,6 +30,7 @@ const usualHeight = 1_080;
 export function CaseList() {
   const phrases = usePhrases();
   const filter = filterOf(route.useSearch());
+  const { reference: openReference } = useParams({ strict: false });
   const cases = useInfiniteQuery({ ...casesQuery(filter), placeholderData: keepPreviousData });
   const reminders = useQuery(remindersQuery);
   const list = useRef<HTMLUListElement>(null);
@@ -51,6 +52,14 @@ export function CaseList() {
       const reference = focusedReference();
       if (reference !== null) bulk.choose(reference, !bulk.chosen.has(reference));
     },
+    // On the opened case the page of the case answers.
+    ...(openReference === undefined && {
+      l: () => {
+        const focused = focusedReference();
+        const of = bulk.chosen.size > 0 || focused === null ? [...bulk.chosen] : [focused];
+        if (of.length > 0) setAsking({ what: 'label', of });
+      },
+    }),
     u: () => {
       const reference = focusedReference();
       if (reference !== null) act({ kind: 'mark', isRead: (markOf.get(reference)?.unread ?? 0) > 0 }, [reference]);
@@ -66,7 +75,10 @@ export function CaseList() {
   if (cases.isPending || reminders.isPending) return <Waiting label={phrases.loading} />;
   if (cases.isError) return <Failure error={cases.error} retry={() => void cases.refetch()} />;
 
-  const chosen = [...bulk.chosen];
+  // What was chosen before the list was narrowed waits unseen: nothing is done to it.
+  const chosen = items.map(({ reference }) => reference).filter((reference) => bulk.chosen.has(reference));
+  const labelled =
+    asking?.what === 'label' ? items.filter(({ reference }) => asking.of.includes(reference)) : undefined;
   const isFiltered = Object.keys(filter).some((key) => !['box', 'sort', 'order'].includes(key));
   return (
     <>
@@ -129,7 +141,18 @@ export function CaseList() {
           />
         )}
         {reminding !== null && <ReminderDialog reference={reminding} close={() => remind(null)} />}
-        {asking !== null && (
+        {labelled !== undefined && labelled.length > 1 && (
+          <LabelDialog
+            cases={labelled}
+            error={null}
+            act={(labelId, isOn) => act({ kind: 'label', labelId, isOn }, asking?.of ?? [])}
+            close={() => setAsking(null)}
+          />
+        )}
+        {labelled?.length === 1 && labelled[0] !== undefined && (
+          <LabelOneDialog labelled={labelled[0]} close={() => setAsking(null)} />
+        )}
+        {asking !== null && asking.what !== 'label' && (
           <BulkDialog
             asking={asking.what}
             isBusy={bulk.isBusy}

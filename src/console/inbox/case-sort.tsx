@@ -24,11 +24,11 @@ export function CaseSortChoice({ sort = 'due', order = 'asc', change }: ChosenOr
   const words = useInboxWords();
   return (
     <div className={styles.sort}>
-      <span aria-hidden="true">{words.sortedBy}</span>
       <NativeSelect
         size="xs"
         variant="unstyled"
         aria-label={words.sortedBy}
+        title={words.sortedBy}
         value={sort}
         onChange={(event) => {
           const chosen = caseSorts.find((each) => each === event.currentTarget.value) ?? 'due';

@@ -4,7 +4,7 @@ import { officersQuery, receivingUnitsQuery } from '../data/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { sayDay } from '../time/days.ts';
 import styles from './figure-chip.module.css';
-import { type FigureSearch, figureKeys } from './figure-search.ts';
+import { type FigureSearch, isFigure } from './figure-search.ts';
 import type { InboxSearch } from './inbox-search.ts';
 
 const vietnamese = {
@@ -39,8 +39,8 @@ const english: typeof vietnamese = {
 export function FigureChip({ search, clear }: { search: InboxSearch; clear: () => void }) {
   const { language, phrases } = useLanguage();
   const words = language === 'en' ? english : vietnamese;
-  const isOn = figureKeys.some((key) => search[key] !== undefined);
-  const { data: units } = useQuery({ ...receivingUnitsQuery, enabled: search.unit !== undefined });
+  const isOn = isFigure(search);
+  const { data: units } = useQuery({ ...receivingUnitsQuery, enabled: isOn && search.unit !== undefined });
   const { data: officers } = useQuery({ ...officersQuery, enabled: search.assignee !== undefined });
   if (!isOn) return null;
   const said = [

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { BulkDeed, BulkOutcome } from '../../http/bulk-routes.ts';
+import type { CaseUnits } from '../../http/case-routes.ts';
 import type { MarksView } from '../../http/presence-routes.ts';
 import type { SavedFilterView } from '../../http/saved-filter-routes.ts';
 import { answerOf, done, v1 } from '../data/api.ts';
@@ -36,6 +37,13 @@ export function doToMany(references: readonly string[], deed: BulkDeed): Promise
 export const savedFiltersQuery = queryOptions({
   queryKey: ['savedFilters'],
   queryFn: (): Promise<SavedFilterView[]> => answerOf(v1['saved-filters'].$get()),
+});
+
+/** By which units the list can be narrowed. */
+export const caseUnitsQuery = queryOptions({
+  queryKey: ['caseUnits'],
+  queryFn: (): Promise<CaseUnits> => answerOf(v1.cases.units.$get()),
+  staleTime: 60_000,
 });
 
 export type KeptFilter = SavedFilterView['filter'];

@@ -4,9 +4,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { Icon } from '../components/icons.tsx';
 import { readStored, writeStored } from '../stored.ts';
-import { type KeptFilter, removeFilter, savedFiltersQuery } from './inbox-api.ts';
-import { filterOf, type InboxSearch, readInboxSearch } from './inbox-search.ts';
+import { removeFilter, savedFiltersQuery } from './inbox-api.ts';
+import { readInboxSearch } from './inbox-search.ts';
 import { useInboxWords } from './inbox-words.ts';
+import { keptPart, sameFilter } from './kept-part.ts';
 import { KeepFilter } from './later-dialogs.ts';
 import styles from './saved-filters.module.css';
 
@@ -52,7 +53,8 @@ export function SavedFilters() {
             </Link>
             {isOn && mayRemove && (
               <ActionIcon
-                size={18}
+                size={24}
+                mr={-8}
                 variant="transparent"
                 aria-label={words.remove(name)}
                 onClick={() => removing.mutate(id)}
@@ -69,24 +71,5 @@ export function SavedFilters() {
         </Suspense>
       )}
     </nav>
-  );
-}
-
-/** What of the address can be kept: a figure's cases belong to the day on which it was read. */
-function keptPart(search: InboxSearch): KeptFilter {
-  const { box, state, q, overdue, sort, order } = filterOf(search);
-  return {
-    box,
-    ...(state === undefined ? {} : { state }),
-    ...(q === undefined ? {} : { q }),
-    ...(overdue === true ? { overdue } : {}),
-    ...(sort === undefined ? {} : { sort }),
-    ...(order === undefined ? {} : { order }),
-  };
-}
-
-function sameFilter(one: KeptFilter, other: KeptFilter): boolean {
-  return (['box', 'state', 'q', 'overdue', 'sort', 'order'] as const).every(
-    (key) => (one[key] ?? null) === (other[key] ?? null),
   );
 }

@@ -11,8 +11,9 @@ export function useBulk() {
   const doing = useMutation({
     mutationFn: ({ references, deed }: { references: readonly string[]; deed: BulkDeed }) => doToMany(references, deed),
     onSuccess: (told, { deed }) => {
-      // A mark is seen on the card; nothing needs to be told.
-      setOutcome(deed.kind === 'mark' && told.refused.length === 0 ? null : told);
+      // A mark or a label is seen on the card; nothing needs to be told.
+      const isSeen = deed.kind === 'mark' || deed.kind === 'label';
+      setOutcome(isSeen && told.refused.length === 0 ? null : told);
       setChosen((before) => new Set([...before].filter((reference) => !told.done.includes(reference))));
       for (const key of ['cases', 'counts', 'marks', 'savedFilters', 'case', 'beside'])
         void queryClient.invalidateQueries({ queryKey: [key] });

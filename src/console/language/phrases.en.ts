@@ -49,8 +49,6 @@ export const english: Phrases = {
   boxes: 'Boxes',
   search: 'Search cases',
   searchHint: 'Reference, declaration, enterprise, text…',
-  overdue: 'Overdue',
-  overdueOnly: 'Overdue cases only',
   state: 'State',
   openStates: 'Not closed',
   anyState: 'Any state',

@@ -46,8 +46,6 @@ export const vietnamese = {
   boxes: 'Hộp vụ việc',
   search: 'Tìm vụ việc',
   searchHint: 'Mã, tờ khai, doanh nghiệp, nội dung…',
-  overdue: 'Quá hạn',
-  overdueOnly: 'Chỉ vụ việc quá hạn',
   state: 'Trạng thái',
   openStates: 'Chưa đóng',
   anyState: 'Mọi trạng thái',

@@ -36,6 +36,7 @@ export function useEntries(): Entry[] {
   return [
     deed('reply', words.reply, () => pressLater('r')),
     deed('note', words.note, () => pressLater('n')),
+    deed('label', words.label, () => pressLater('l')),
     deed('next', words.next, openNext),
     ...pages,
   ];

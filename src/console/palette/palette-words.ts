@@ -21,6 +21,7 @@ const vietnamese = {
   },
   reply: 'Viết trả lời',
   note: 'Viết ghi chú',
+  label: 'Gắn hoặc gỡ nhãn',
   next: 'Vụ việc tiếp theo',
 };
 
@@ -45,6 +46,7 @@ const english: typeof vietnamese = {
   },
   reply: 'Write an answer',
   note: 'Write a note',
+  label: 'Put labels on or take them off',
   next: 'Next case',
 };
 

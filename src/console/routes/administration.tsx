@@ -56,6 +56,12 @@ const cannedReplies = createRoute({
   ),
 });
 
+const labels = createRoute({
+  getParentRoute: () => administration,
+  path: '/administration/labels',
+  component: lazyRouteComponent(() => import('../administration/labels/labels-page.tsx'), 'LabelsPage'),
+});
+
 const calendars = createRoute({
   getParentRoute: () => administration,
   path: '/administration/calendars',
@@ -131,6 +137,7 @@ export const administrationPages = administration.addChildren([
   responsibilities,
   policies,
   cannedReplies,
+  labels,
   calendars,
   imports,
   channels,

@@ -24,6 +24,7 @@ export function KeyboardHelp({ isOpen, close }: { isOpen: boolean; close: () => 
     ['e', words.resolve],
     ['Shift+E', words.resolveAndNext],
     ['s', words.more],
+    ['l', words.label],
     ['z', words.remind],
     ['u', words.unread],
     ['f', words.filter],

@@ -40,6 +40,7 @@ const needed: Record<PageAddress, Permission | 'nothing'> = {
   '/administration/permissions': 'readPermissions',
   '/administration/policies': 'approvePolicies',
   '/administration/canned-replies': 'keepCannedReplies',
+  '/administration/labels': 'keepLabels',
   '/administration/units': 'administer',
   '/administration/officers': 'administer',
   '/administration/roster': 'administer',

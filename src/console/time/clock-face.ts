@@ -10,7 +10,8 @@ export type Tone = 'neutral' | 'soon' | 'overdue' | 'paused' | 'met' | 'ended';
 export function toneOf(clock: ClockView, now: number): Tone {
   if (clock.state === 'met' || clock.state === 'paused') return clock.state;
   if (clock.state === 'superseded') return 'ended';
-  if (clock.dueAt === null) return 'neutral';
+  // A promise that was broken before the wait stands as well, and is broken all the same.
+  if (clock.dueAt === null) return clock.stoppedAt === null && clock.pausedBecause !== null ? 'paused' : 'neutral';
 
   const remainingMs = Date.parse(clock.dueAt) - now;
   if (clock.state === 'broken' || remainingMs <= 0) return 'overdue';

@@ -54,8 +54,7 @@ export async function happen(
     waitingSince: waitingSince(events),
     resolvedAt: state === 'resolved' || state === 'closed' ? resolvedAt : null,
     closedAt: state === 'closed' ? (before.closedAt ?? at) : null,
-    // A new calendar is nobody's work on the case.
-    lastActivityAt: bodies.every(({ type }) => type === 'calendarChanged') ? before.lastActivityAt : at,
+    lastActivityAt: bodies.every(({ type }) => isAside.has(type)) ? before.lastActivityAt : at,
     ...head,
   });
 
@@ -87,6 +86,9 @@ export async function happen(
   current.wakes.add('live');
   return { row, runs };
 }
+
+// A new calendar is nobody's work on the case, and sorting it is no work on the matter.
+const isAside: ReadonlySet<CaseEventBody['type']> = new Set(['calendarChanged', 'labelled', 'unlabelled']);
 
 function accepted(events: readonly CaseEvent[], bodies: readonly CaseEventBody[]): Pick<Standing, 'state'> {
   let standing = standingOf(events);

@@ -29,6 +29,7 @@ const caseHeadings = [
   'Người xử lý',
   'Mở lúc',
   'Hạn gần nhất',
+  'Nhãn',
 ];
 
 /** The list of the inbox. */
@@ -36,12 +37,13 @@ export function casesTable(cards: readonly CaseCardRow[]): ExportTable {
   return { name: 'Vụ việc', headings: caseHeadings, rows: cards.map(caseRow) };
 }
 
-function caseRow({ row, enterprise, assignee, unitName }: CaseCardRow): ExportCell[] {
+function caseRow({ row, enterprise, assignee, unitName, labels }: CaseCardRow): ExportCell[] {
   return [
     ...[row.reference, states[row.state], levels[row.level], row.urgent ? 'Gấp' : null],
     ...[enterprise?.name ?? null, enterprise?.taxCode ?? null],
     isCategoryCode(row.category) ? categoryLabels[row.category].vi : row.category,
     ...[row.description, unitName, assignee?.name ?? null, row.openedAt, row.nextDueAt],
+    labels.length === 0 ? null : labels.map(({ name }) => name).join('; '),
   ];
 }
 

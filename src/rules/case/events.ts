@@ -60,6 +60,9 @@ export type CaseEventBody =
   | { type: 'absorbed'; from: string }
   /** An officer looked through what was understood of the matter, and put right what was wrong. */
   | { type: 'checked'; confirmed: readonly CheckedField[]; corrected: readonly CorrectedField[] }
+  /** The name as it was then: a label may be called otherwise later. */
+  | { type: 'labelled'; labelId: number; name: string }
+  | { type: 'unlabelled'; labelId: number; name: string }
   | { type: 'exclusionAdded'; officerId: number; because: string }
   /** Two people are needed to let an excluded officer in: one asks, another approves. */
   | { type: 'exclusionLiftAsked'; officerId: number; because: string }

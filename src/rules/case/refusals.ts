@@ -104,6 +104,10 @@ export const refusalSentences = {
     vi: 'Anh/chị xác nhận hoặc sửa ít nhất một mục.',
     en: 'Please confirm or correct at least one entry.',
   },
+  tooManyLabels: {
+    vi: 'Vụ việc đã có 10 nhãn. Anh/chị gỡ bớt một nhãn trước khi gắn thêm.',
+    en: 'The case has ten labels already. Please take one off before putting on another.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 export type CaseRefusal = keyof typeof refusalSentences;

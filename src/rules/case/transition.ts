@@ -17,6 +17,8 @@ const staysWherever: readonly CaseEventType[] = [
   'replyNotDelivered',
   'alertAcknowledged',
   'redacted',
+  'labelled',
+  'unlabelled',
 ];
 const staysUntilMerged: readonly CaseEventType[] = [
   'exclusionAdded',

@@ -64,6 +64,8 @@ const table = {
   /** The answers that one may insert; those of everybody and of the units above are offered to all. */
   readCannedReplies: [own, own, own, own, own, all],
   keepCannedReplies: [no, own, own, own, no, all],
+  /** The labels in which cases are sorted; those of everybody and of the units above are offered to all. */
+  keepLabels: [no, own, own, own, no, all],
   /** Propose, correct and publish what customs promises. */
   keepLibrary: [no, no, all, all, no, all],
   /** Decide who speaks for an enterprise; a head, where the enterprise has to do with the unit. */

@@ -37,6 +37,7 @@ const areas: readonly Area[] = [
     read: 'cases:read',
     write: 'cases:write',
   },
+  { paths: ['labels'], read: 'cases:read', write: 'administration' },
   { paths: ['declarations'], read: 'declarations:read', write: 'declarations:write' },
   {
     paths: ['enterprises', 'enterprise-codes', 'links', 'link-requests'],

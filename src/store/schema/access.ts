@@ -116,7 +116,10 @@ export const apiKeys = pgTable('api_keys', {
   revokedAt: instant(),
 });
 
-/** How many requests each key has made in its minute, across all processes. Without a write-ahead log: after a crash it starts anew. */
+/**
+ * How many requests each key has made in its minute, and each officer uploads in ten, across all processes. Without a
+ * write-ahead log: after a crash it starts anew.
+ */
 export const apiKeyCalls = pgTable('api_key_calls', {
   key: text().primaryKey(),
   points: integer().notNull(),

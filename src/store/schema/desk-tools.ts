@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { ChannelName } from '../../channel/port.ts';
 import type { CaseKind, CaseState } from '../../rules/case/words.ts';
 import type { CaseSort } from '../case-order.ts';
 import { cases } from './cases.ts';
@@ -45,10 +46,18 @@ export interface SavedFilter {
   state?: CaseState | 'any' | undefined;
   kind?: CaseKind | undefined;
   overdue?: boolean | undefined;
+  due?: DueChoice | undefined;
+  unit?: number | undefined;
+  label?: number | undefined;
+  channel?: ChannelName | undefined;
+  urgent?: boolean | undefined;
   sort?: CaseSort | undefined;
   order?: 'asc' | 'desc' | undefined;
   q?: string | undefined;
 }
+
+/** When the next clock of a case runs out, or that none of them runs. */
+export type DueChoice = 'soon' | 'halfHour' | 'today' | 'paused';
 
 /** What an officer has begun to write on a case. Gone once it is sent. */
 export const caseDrafts = pgTable(

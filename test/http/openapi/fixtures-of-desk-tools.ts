@@ -4,6 +4,7 @@ import { cases, type World } from './world.ts';
 const nobody = { id: 987_654_321 };
 const path = { reference: cases.second };
 const words = { code: 'giay-to', title: 'Giấy tờ còn thiếu', body: 'Kính gửi {enterprise}', unitId: null };
+const label = { name: 'Hàng dễ hỏng', colour: 'orange', unitId: null };
 
 /** What officers keep beside their cases. */
 export const deskToolFixtures: Record<string, (world: World) => Call> = {
@@ -41,6 +42,12 @@ export const deskToolFixtures: Record<string, (world: World) => Call> = {
   'GET /canned-replies': () => ({ as: 'lan' }),
   'PUT /canned-replies/{id}': ({ ids }) => ({ path: { id: ids.cannedReply ?? 0 }, body: { ...words, title: 'Khác' } }),
   'DELETE /canned-replies/{id}': ({ ids }) => ({ path: { id: ids.cannedReply ?? 0 } }),
+  'POST /labels': () => ({ body: label, keep: 'label' }),
+  'GET /labels': () => ({ as: 'lan', filled: '' }),
+  'PUT /labels/{id}': ({ ids }) => ({ path: { id: ids.label ?? 0 }, body: { ...label, colour: 'red' } }),
+  'PUT /cases/{reference}/labels/{id}': ({ ids }) => ({ as: 'lan', path: { ...path, id: ids.label ?? 0 } }),
+  'DELETE /cases/{reference}/labels/{id}': ({ ids }) => ({ as: 'lan', path: { ...path, id: ids.label ?? 0 } }),
+  'DELETE /labels/{id}': ({ ids }) => ({ path: { id: ids.label ?? 0 } }),
   'POST /saved-filters': () => ({
     as: 'hoa',
     body: { name: 'Quá hạn', filter: { box: 'all', overdue: true }, isShared: true },

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { act } from '../../../src/desk/act.ts';
 import { say } from '../../../src/desk/conversations/say.ts';
+import { session, user } from '../../../src/store/schema/access.ts';
 import { caseUploads } from '../../../src/store/schema/case-uploads.ts';
 import { alerts, caseExclusions, cases } from '../../../src/store/schema/cases.ts';
 import { conversations, files } from '../../../src/store/schema/conversations.ts';
@@ -10,7 +11,10 @@ import { openACase } from '../../support/cases.ts';
 import type { TestDesk } from '../../support/desk.ts';
 import type { TestOfficer } from '../../support/organisation.ts';
 
-/** A report between two visible cases, with everything that has an id of its own; kept from these officers. */
+/**
+ * A report between two visible cases, with everything that has an id of its own, and where Minh is signed in; kept from
+ * these officers.
+ */
 export async function plantHidden(desk: TestDesk, from: readonly TestOfficer[]) {
   const { db } = desk.database;
   const { minh } = desk.organisation.officers;
@@ -66,8 +70,19 @@ export async function plantHidden(desk: TestDesk, from: readonly TestOfficer[]) 
       '/alerts': await one(db.insert(alerts).values(alert).returning()),
       '/saved-filters': await one(db.insert(savedFilters).values(filter).returning()),
       '/me/chats': chatId,
-    } as Readonly<Record<string, number>>,
+      '/me/sessions': await sessionOf(desk, minh),
+    } as Readonly<Record<string, number | string>>,
   };
+}
+
+/** Where the officer is signed in. */
+async function sessionOf({ database }: TestDesk, { id }: TestOfficer): Promise<string> {
+  const [found] = await database.db
+    .select({ id: session.id })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .where(eq(user.officerId, id));
+  return found?.id ?? '';
 }
 
 export type Hidden = Awaited<ReturnType<typeof plantHidden>>;

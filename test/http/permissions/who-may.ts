@@ -8,7 +8,7 @@ const lines: [RegExp, string][] = [
   [/^\w+ \/(session|me\/.*)$/u, 'ethlca'],
   [/^POST \/alerts\/\{id\}/u, 'e'],
   [
-    /^GET \/(alerts|case-marks|case-reminders|saved-filters|canned-replies|notices|warnings|corrective-actions)$/u,
+    /^GET \/(alerts|case-marks|case-reminders|saved-filters|canned-replies|labels|notices|warnings|corrective-actions)$/u,
     'ethlca',
   ],
   [/^POST \/saved-filters$/u, 'thl'],
@@ -16,7 +16,7 @@ const lines: [RegExp, string][] = [
   [/^POST \/corrective-actions\/\{id\}\/completion$/u, 'h'],
 
   // Cases: whoever sees one works on it. Administrators see none.
-  [/^GET \/(cases|cases\/counts|search|exports\/cases|receiving-units|officers)$/u, 'ethlca'],
+  [/^GET \/(cases|cases\/(counts|units)|search|exports\/cases|receiving-units|officers)$/u, 'ethlca'],
   [/^POST \/bulk-deeds$/u, 'ethlca'],
   [/^POST \/cases\/\{reference\}\/exclusions\/\{officerId\}\/lift-approvals$/u, 'l'],
   [/^\w+ \/cases\/\{reference\}\/exclusions/u, 'lc'],
@@ -59,7 +59,7 @@ const lines: [RegExp, string][] = [
   // Nobody else has a file of theirs read, and malformed or not, nothing comes of it.
   [/^POST \/calendars(\/import)?$/u, 'ethlca'],
   [
-    /^\w+ \/(canned-replies|organisation|officers|officer-sign-ins|routing|policy-proposals|audit|calendars|channels)/u,
+    /^\w+ \/(canned-replies|labels|organisation|officers|officer-sign-ins|routing|policy-proposals|audit|calendars|channels)/u,
     'a',
   ],
   [/^\w+ \/(troubles|deliveries|imports|api-keys|data-requests|retention|assistant)/u, 'a'],

@@ -73,6 +73,8 @@ test.each<[string, CaseState[], CaseEventType]>([
     'absorbed',
   ],
   ['a note can be written whatever has become of the case', [...allStates], 'noted'],
+  ['a case is sorted by labels whatever has become of it', [...allStates], 'labelled'],
+  ['a label comes off whatever has become of the case', [...allStates], 'unlabelled'],
   [
     'a promise that broke is written down until the case is over',
     ['open', 'awaitingEnterprise', 'awaitingResult', 'resolved'],

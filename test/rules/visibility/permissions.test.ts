@@ -29,6 +29,7 @@ const said = {
   leadUnit: '.uua..',
   readCannedReplies: 'uuuuua',
   keepCannedReplies: '.uuu.a',
+  keepLabels: '.uuu.a',
   keepLibrary: '..aa.a',
   keepLinks: '..ua.a',
   findEnterprises: 'sssasa',

@@ -1,4 +1,5 @@
 import type { CategoryCode } from '../../../rules/identity/categories.ts';
+import { categoriesInEnglish } from '../../language/categories.en.ts';
 import { useLanguage } from '../../language/language.tsx';
 import type { Trial } from '../data.ts';
 
@@ -88,26 +89,7 @@ const english: Words = {
     verification: 'Verification of a low rating',
     question: 'Question',
   },
-  categories: {
-    origin_co: 'Origin, C/O',
-    hs_classification: 'HS classification',
-    customs_valuation: 'Customs value',
-    channel_inspection: 'Channel and inspection',
-    supervision_vasscm: 'Port supervision, VASSCM',
-    system_error: 'System error, e-signature',
-    specialised_inspection: 'Specialised inspection',
-    temporary_import: 'Temporary import, re-export',
-    processing_export: 'Processing, export production',
-    tax_refund: 'Tax refund or exemption',
-    declaration_amend_cancel: 'Amend or cancel declaration',
-    penalty: 'Penalties',
-    overtime: 'After-hours procedure',
-    post_clearance_audit: 'Post-clearance audit',
-    registration_refusal: 'Declaration refused',
-    transport_bonded: 'Transit, bonded warehouse',
-    processing_delay: 'Delay in processing',
-    other_issue: 'Something else',
-  },
+  categories: categoriesInEnglish,
 };
 
 export type ResponsibilityWords = Words;
