@@ -74,7 +74,15 @@ export const breakdownSchema: z.ZodType<RatingBreakdown> = z
     from: day,
     to: day,
     unit,
-    rows: z.array(z.object({ key: z.string(), name: z.string(), ...figureFields, shrunkShare: share })),
+    rows: z.array(
+      z.object({
+        key: z.string(),
+        name: z.string(),
+        parts: z.array(z.string()).readonly(),
+        ...figureFields,
+        shrunkShare: share,
+      }),
+    ),
     prior: z.object({ share: z.number(), weight: z.number() }),
   })
   .openapi('RatingBreakdown');

@@ -4,7 +4,7 @@ import { datesOf } from '../desk/ratings/verification/remind-actions.ts';
 import { NotFound } from '../errors.ts';
 import { stageOf } from '../rules/rating/verification-actions.ts';
 import { stages } from '../rules/rating/verification-funnel.ts';
-import { saySubject } from '../rules/rating/verification-words.ts';
+import { ratedSubject, saySubject } from '../rules/rating/verification-words.ts';
 import { stepLabels } from '../rules/routing/step-in-question.ts';
 import { mayDo } from '../rules/visibility/permissions.ts';
 import { localDate } from '../rules/working-time/local-date.ts';
@@ -61,6 +61,7 @@ export function verificationCard(
     reference: row.reference,
     level: rating.level,
     subject: saySubject(subjectKind, subjectKey, card.ratedUnitName),
+    rated: ratedSubject(subjectKind, subjectKey, card.ratedUnitName),
     declarationNo: row.declarationNo,
     enterprise: card.enterpriseName,
     unitName: card.ratedUnitName,

@@ -24,12 +24,18 @@ const step = z.enum([
   'cleared',
 ]);
 
+const rated = z.object({
+  kind: z.enum(['declaration', 'unit', 'team', 'step', 'officer']),
+  name: z.string().nullable(),
+});
+
 const cardSchema: z.ZodType<VerificationCard> = z
   .object({
     id: z.number(),
     reference: z.string().openapi({ example: 'DG-2026-000012' }),
     level,
     subject: z.string(),
+    rated,
     declarationNo: z.string().nullable(),
     enterprise: z.string(),
     unitName: z.string().nullable(),
@@ -95,7 +101,9 @@ export const verificationDetailSchema: z.ZodType<VerificationDetail> = z
       z.object({
         level,
         subject: z.string(),
+        rated,
         reasons: z.array(z.string()),
+        reasonCodes: z.array(z.string()),
         comment: z.string().nullable(),
         hadNoContact: z.boolean(),
         ratedAt: instant,

@@ -1,4 +1,4 @@
-import type { RatingLevel } from '../rules/rating/rating.ts';
+import type { RatedSubject, RatingLevel } from '../rules/rating/rating.ts';
 import type { ActionStage } from '../rules/rating/verification-actions.ts';
 import type { FunnelStage, Stage } from '../rules/rating/verification-funnel.ts';
 import type { StepName } from '../rules/routing/step-in-question.ts';
@@ -13,6 +13,8 @@ export interface VerificationCard {
   level: RatingLevel;
   /** What was rated, in Vietnamese; no officer is named in lists. */
   subject: string;
+  /** The same by its code, for pages in other languages. */
+  rated: RatedSubject;
   declarationNo: string | null;
   enterprise: string;
   unitName: string | null;
@@ -67,7 +69,10 @@ export interface VerificationDetail {
   ratings: {
     level: RatingLevel;
     subject: string;
+    rated: RatedSubject;
+    /** In Vietnamese; the codes stand in the same order. */
     reasons: string[];
+    reasonCodes: string[];
     comment: string | null;
     hadNoContact: boolean;
     ratedAt: string;

@@ -34,14 +34,15 @@ export function BreakdownTable({ table: { by, rows, prior, unit }, choose }: Bre
         <tbody>
           {rows.map((row) => {
             const opens = openingOf(row, by, unit.id);
+            const name = nameOf(row, by, unit, words);
             return (
               <tr key={row.key}>
                 <th scope="row">
                   {opens === null ? (
-                    (knownStep(by, row.key, words) ?? row.name)
+                    name
                   ) : (
                     <button type="button" className={styles.rowLink} onClick={() => choose(opens)}>
-                      {knownStep(by, row.key, words) ?? row.name}
+                      {name}
                     </button>
                   )}
                   {row.ratings > 0 && row.ratings < prior.weight && (
@@ -85,7 +86,15 @@ function openingOf({ key }: FigureRow, by: RatingBreakdown['by'], unitId: number
   return by === 'unit' && Number.isSafeInteger(id) && id > 0 && id !== unitId ? { unit: id } : null;
 }
 
-function knownStep(by: RatingBreakdown['by'], key: string, words: RatingWords): string | null {
-  const step = steps.find((each) => each === key);
-  return by === 'step' && step !== undefined ? words.steps[step] : null;
+function nameOf(
+  { key, name, parts }: FigureRow,
+  by: RatingBreakdown['by'],
+  unit: RatingBreakdown['unit'],
+  words: RatingWords,
+): string {
+  const step = by === 'step' ? steps.find((each) => each === key) : undefined;
+  if (step !== undefined) return words.steps[step];
+  if (by !== 'unit') return name;
+  if (parts.length > 0) return words.together(parts, name);
+  return key === String(unit.id) ? words.itself(unit.name, name) : name;
 }

@@ -60,6 +60,9 @@ const vietnamese = {
   shrunkHint: (share: string, weight: string) =>
     `Hiệu chỉnh = (số đánh giá mức 4–5 + k × p) ÷ (số đánh giá + k), với p = ${share} là tỷ lệ chung của bảng và k = ${weight} ước lượng từ mức chênh lệch giữa các dòng. Xếp theo giá trị này để mẫu nhỏ không đứng đầu hay cuối bảng do ngẫu nhiên.`,
   fewRatings: 'ít mẫu',
+  // What the server calls in Vietnamese already.
+  itself: (_unit: string, said: string) => said,
+  together: (_units: readonly string[], said: string) => said,
   officersHint: 'Theo các quý đã công bố nằm trọn trong kỳ, chỉ công chức có từ 05 đánh giá đích danh.',
   noRows: 'Chưa có số liệu trong kỳ này.',
 
@@ -183,6 +186,11 @@ const english: RatingWords = {
   shrunkHint: (share, weight) =>
     `Shrunk = (ratings at 4–5 + k × p) ÷ (ratings + k), where p = ${share} is the share of all rows and k = ${weight} is estimated from how far the rows differ. Rows are ranked by it so that small samples stand neither first nor last by chance.`,
   fewRatings: 'few',
+  itself: (unit) => `${unit} (itself)`,
+  together: (units) =>
+    units.length > 3
+      ? `${units.length} units with few ratings, together`
+      : `Units with few ratings, together: ${units.join(', ')}`,
   officersHint: 'By published quarters inside the period; only officers with at least five ratings by name.',
   noRows: 'No figures in this period yet.',
 

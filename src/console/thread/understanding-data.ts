@@ -1,9 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UnderstandingView } from '../../http/understanding-routes.ts';
 import type { CheckedField } from '../../rules/case/events.ts';
 import type { CategoryCode } from '../../rules/identity/categories.ts';
 import { answerOf, v1 } from '../data/api.ts';
 import { caseQuery } from '../data/queries.ts';
+import { useCategoryOf } from '../language/category-of.ts';
 
 export type UnderstoodField = UnderstandingView['fields'][number];
 
@@ -14,6 +15,25 @@ export function understandingQuery(reference: string) {
     queryFn: (): Promise<UnderstandingView> =>
       answerOf(v1.cases[':reference'].understanding.$get({ param: { reference } })),
   });
+}
+
+/** What was understood, its categories in the language of the console; nothing before it is read. */
+export function useUnderstanding(reference: string): UnderstandingView | undefined {
+  const { data } = useQuery(understandingQuery(reference));
+  const categoryOf = useCategoryOf();
+  if (data === undefined) return undefined;
+  const { fields, choices } = data;
+  return {
+    ...data,
+    fields: fields.map((each) => {
+      const { field, value, label } = each;
+      return field !== 'category' || value === null ? each : { ...each, label: categoryOf(value, label ?? value) };
+    }),
+    choices: {
+      ...choices,
+      category: choices.category.map(({ value, label }) => ({ value, label: categoryOf(value, label) })),
+    },
+  };
 }
 
 /** Tells what was looked at: each field with what it is. */

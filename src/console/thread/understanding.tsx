@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { MessageView } from '../../http/views.ts';
 import { DeedDialog } from '../case/deed-dialog.tsx';
@@ -10,7 +9,7 @@ import { transferCase } from '../data/api.ts';
 import { usePhrases } from '../language/language.tsx';
 import { useBotWords } from './bot-words.ts';
 import styles from './understanding.module.css';
-import { understandingQuery, useCheck } from './understanding-data.ts';
+import { useCheck, useUnderstanding } from './understanding-data.ts';
 import { UnderstoodRow } from './understood-row.tsx';
 
 interface UnderstandingProps {
@@ -21,7 +20,7 @@ interface UnderstandingProps {
 /** What the bot took out of the enterprise's words, to be confirmed or put right. Folded once everything was looked at. */
 export function Understanding({ reference, messages }: UnderstandingProps) {
   const words = useBotWords();
-  const { data } = useQuery(understandingQuery(reference));
+  const data = useUnderstanding(reference);
   const check = useCheck(reference);
   const content = useId();
   const [wish, setWish] = useState<boolean | null>(null);

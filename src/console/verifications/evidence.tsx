@@ -41,7 +41,7 @@ export function Evidence({ steps }: { steps: readonly Step[] }) {
             <Table.Tbody>
               {steps.map((step) => (
                 <Table.Tr key={`${step.step} ${step.at} ${step.officerName}`}>
-                  <Table.Td>{step.label}</Table.Td>
+                  <Table.Td>{words.stepOf(step.step, step.label)}</Table.Td>
                   <Table.Td className={styles.time ?? ''}>{shortMoment(Date.parse(step.at), now, language)}</Table.Td>
                   <Table.Td>
                     {step.officerName ?? step.team ?? <span className="quiet">{words.system}</span>}

@@ -20,15 +20,15 @@ export function RatingsGiven({ ratings }: { ratings: VerificationDetail['ratings
           <li key={`${rating.subject} ${rating.ratedAt}`}>
             <div className={styles.givenHead}>
               <Stars level={rating.level} />
-              <strong>{rating.subject}</strong>
+              <strong>{words.rates(rating.rated, rating.subject)}</strong>
               <time dateTime={rating.ratedAt} className="quiet figures">
                 {moment(Date.parse(rating.ratedAt), now, language)}
               </time>
             </div>
             <div className={styles.reasons}>
-              {rating.reasons.map((reason) => (
-                <Tag key={reason} tone="soon">
-                  {reason}
+              {rating.reasonCodes.map((code, place) => (
+                <Tag key={code} tone="soon">
+                  {words.reason(code, rating.reasons[place] ?? code)}
                 </Tag>
               ))}
               {rating.hadNoContact && <Tag>{words.noContact}</Tag>}

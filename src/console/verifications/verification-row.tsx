@@ -23,7 +23,7 @@ export function VerificationRow({ item }: { item: VerificationCard }) {
           <span className="quiet figures">{item.reference}</span>
         </span>
         <span className={styles.detail}>
-          {item.subject}
+          {words.rates(item.rated, item.subject)}
           {item.declarationNo !== null && <span className="figures"> · {item.declarationNo}</span>}
           {item.unitName !== null && ` · ${item.unitName}`}
         </span>

@@ -1,8 +1,11 @@
+import type { RatedSubject } from '../../rules/rating/rating.ts';
 import type { ActionStage } from '../../rules/rating/verification-actions.ts';
 import type { Stage } from '../../rules/rating/verification-funnel.ts';
 import type { VerificationOutcome } from '../../store/schema/ratings.ts';
+import { byCode } from '../language/by-code.ts';
 import { counted } from '../language/counted.ts';
 import { useLanguage } from '../language/language.tsx';
+import { reasonsInEnglish, stepsInEnglish } from './rated.en.ts';
 
 const stages: Record<Stage, string> = {
   opened: 'Mở xác minh',
@@ -62,6 +65,10 @@ const vietnamese = {
   during: 'khi đang làm thủ tục',
   earlier: (levels: string) => `trước đó: ${levels}`,
   noComment: 'không ghi ý kiến',
+  // What the server calls in Vietnamese already.
+  rates: (_rated: RatedSubject, said: string) => said,
+  reason: (_code: string, said: string) => said,
+  stepOf: (_code: string, said: string) => said,
   evidence: 'Các bước của tờ khai và thời hạn luật định',
   evidenceHint:
     'Luật Hải quan, Điều 23: kiểm tra hồ sơ 2 giờ làm việc, kiểm tra thực tế 8 giờ làm việc, tính sớm nhất từ bước trước đó trong nhật ký.',
@@ -178,6 +185,9 @@ const english: VerificationWords = {
   during: 'while the procedure ran',
   earlier: (levels) => `before: ${levels}`,
   noComment: 'no words',
+  rates: (rated, said) => ratedInEnglish(rated, said),
+  reason: (code, said) => byCode(reasonsInEnglish, code, said),
+  stepOf: (code, said) => byCode(stepsInEnglish, code, said),
   evidence: 'The steps of the declaration and the limits of law',
   evidenceHint:
     'Customs Law, Article 23: documents 2 working hours, goods 8 working hours, counted at the earliest from the step before in the log.',
@@ -249,6 +259,20 @@ const english: VerificationWords = {
   finish: 'Say that it is done',
   finishNote: 'What was done',
 };
+
+function ratedInEnglish({ kind, name }: RatedSubject, said: string): string {
+  switch (kind) {
+    case 'declaration':
+      return 'the handling of the declaration';
+    case 'unit':
+    case 'team':
+      return name ?? `the ${kind}`;
+    case 'step':
+      return name === null ? said : `step: ${byCode(stepsInEnglish, name, name)}`;
+    case 'officer':
+      return name === null ? 'the officer who handled it' : `officer ${name}`;
+  }
+}
 
 /** What the pages about low ratings say, in the language of the console. */
 export function useVerificationWords(): VerificationWords {

@@ -37,10 +37,12 @@ export async function publicTable(db: Db, wanted?: string): Promise<PublicTable 
     publishedAt: found.publishedAt.toISOString(),
     months: out.map(({ month }) => month),
     total: whole === undefined ? null : figuresOf(distributionOfCell(whole), whole.declarations),
-    rows: publishedByUnit(cells, unitId, nameOf).rows.map(({ key: _, name, shrunkShare: __, ...figures }) => ({
-      name,
-      figures,
-    })),
+    rows: publishedByUnit(cells, unitId, nameOf).rows.map(
+      ({ key: _, name, parts: __, shrunkShare: ___, ...figures }) => ({
+        name,
+        figures,
+      }),
+    ),
     answeredInTime: answersDue === null || answersInTime === null ? null : shareOf(answersInTime, answersDue),
   };
 }

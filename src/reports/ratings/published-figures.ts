@@ -32,8 +32,9 @@ export function publishedByUnit(cells: readonly RatingCell[], unitId: number, na
   return tableOf(
     [...byPart].map(([key, own]) => ({
       key,
-      name:
-        key === 'rest' ? restName(own, nameOf) : nameOf(Number(key)) + (Number(key) === unitId ? ' (trực tiếp)' : ''),
+      ...(key === 'rest'
+        ? together(own, nameOf)
+        : { name: nameOf(Number(key)) + (Number(key) === unitId ? ' (trực tiếp)' : '') }),
       ...sumOf(own),
     })),
   );
@@ -68,9 +69,9 @@ function sumOf(cells: readonly RatingCell[]): PublishedSum {
   };
 }
 
-function restName(cells: readonly RatingCell[], nameOf: (unitId: number) => string): string {
-  const names = [...new Set(cells.flatMap(({ ids }) => ids))].map(nameOf).toSorted();
-  return names.length > mostNames
-    ? `Gộp ${names.length} đơn vị ít đánh giá`
-    : `Gộp đơn vị ít đánh giá: ${names.join(', ')}`;
+function together(cells: readonly RatingCell[], nameOf: (unitId: number) => string) {
+  const parts = [...new Set(cells.flatMap(({ ids }) => ids))].map(nameOf).toSorted();
+  const name =
+    parts.length > mostNames ? `Gộp ${parts.length} đơn vị ít đánh giá` : `Gộp đơn vị ít đánh giá: ${parts.join(', ')}`;
+  return { name, parts };
 }

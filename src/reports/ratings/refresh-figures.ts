@@ -1,9 +1,9 @@
 import type { Act } from '../../desk/act.ts';
+import { departmentTime } from '../../desk/department-time.ts';
 import { localDate } from '../../rules/working-time/local-date.ts';
 import { orUnknown } from '../../rules/working-time/or-unknown.ts';
 import { dayMilliseconds, minuteMilliseconds } from '../../rules/working-time/working-day.ts';
 import type { WorkingTime } from '../../rules/working-time/working-time.ts';
-import { rootUnit } from '../../store/organisation.ts';
 import {
   addConcluded,
   daysTouchedSince,
@@ -14,7 +14,6 @@ import {
   saveMark,
 } from '../../store/rating-days.ts';
 import { dropStaleLoops, type LowAnswer, lowAnswers, saveLoops } from '../../store/rating-loops.ts';
-import { currentCalendarFor } from '../../store/rules.ts';
 
 /** PL08 Điều 6 khoản 1. */
 const answerWorkingDays = 5;
@@ -42,9 +41,8 @@ export async function refreshFigures(current: Act, { isFull }: { isFull: boolean
   const upTo = await addConcluded(tx, seen, zone);
 
   const low = await lowAnswers(tx, since, zone);
-  // An installation without an organisation yet has no calendar either.
-  if (low.length > 0) {
-    const workingTime = await departmentTime(current);
+  const workingTime = low.length === 0 ? null : await departmentTime(current);
+  if (workingTime !== null) {
     await saveLoops(
       tx,
       low.map((answer) => loopOf(answer, workingTime, at, zone)),
@@ -54,10 +52,6 @@ export async function refreshFigures(current: Act, { isFull }: { isFull: boolean
   await saveMark(tx, { name: 'ratings', upToAt: at });
   await saveMark(tx, { name: 'declarations', upToId: upTo.declaration });
   await saveMark(tx, { name: 'declarationChanges', upToId: upTo.change });
-}
-
-async function departmentTime({ tx, ruleBook }: Act): Promise<WorkingTime> {
-  return ruleBook.workingTime(tx, await currentCalendarFor(tx, (await rootUnit(tx)).id));
 }
 
 function loopOf(answer: LowAnswer, workingTime: WorkingTime, now: Date, zone: string) {

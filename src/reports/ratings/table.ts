@@ -6,6 +6,8 @@ export interface FigureRow extends Figures {
   /** A unit's, officer's or association's id, a team's name, a step; `rest` for small ones put together. */
   key: string;
   name: string;
+  /** The names of what was put together; none where the row is one thing. */
+  parts: readonly string[];
   /** The share at 4–5 held towards the share of all where there are few ratings; null without any. */
   shrunkShare: number | null;
 }
@@ -18,11 +20,16 @@ export interface FigureTable {
 
 /** The rows, most ratings first as a reader of small samples should see them, each beside its shrunk share. */
 export function tableOf(
-  groups: readonly { key: string; name: string; distribution: Distribution; declarations: number | null }[],
+  groups: readonly {
+    key: string;
+    name: string;
+    parts?: readonly string[];
+    distribution: Distribution;
+    declarations: number | null;
+  }[],
 ): FigureTable {
-  const figures = groups.map(({ key, name, distribution, declarations }) => ({
-    key,
-    name,
+  const figures = groups.map(({ key, name, parts = [], distribution, declarations }) => ({
+    ...{ key, name, parts },
     ...figuresOf(distribution, declarations),
   }));
   const prior = priorOf(figures);

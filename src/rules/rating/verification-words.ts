@@ -1,5 +1,5 @@
 import { type StepName, stepLabels } from '../routing/step-in-question.ts';
-import type { RatingLevel, SubjectKind } from './rating.ts';
+import type { RatedSubject, RatingLevel, SubjectKind } from './rating.ts';
 import type { ReasonCode } from './reasons.ts';
 
 /** What officers read about a low rating, in Vietnamese. No officer is named: namesakes would be kept away too. */
@@ -48,6 +48,12 @@ export function saySubject(kind: SubjectKind, key: string, unitName: string | nu
     case 'officer':
       return 'công chức làm thủ tục';
   }
+}
+
+/** What was rated, for readers in other languages; who an officer is stays untold. */
+export function ratedSubject(kind: SubjectKind, key: string, unitName: string | null): RatedSubject {
+  if (kind === 'declaration' || kind === 'officer') return { kind, name: null };
+  return { kind, name: kind === 'unit' ? unitName : key };
 }
 
 /** The rating in a sentence: the description of its verification. */

@@ -1,6 +1,7 @@
 import type { Declaration } from '../../../rules/declarations/declaration.ts';
+import type { RatedSubject } from '../../../rules/rating/rating.ts';
 import { type MeasuredStep, measureSteps } from '../../../rules/rating/verification-evidence.ts';
-import { sayReasons, saySubject } from '../../../rules/rating/verification-words.ts';
+import { ratedSubject, sayReasons, saySubject } from '../../../rules/rating/verification-words.ts';
 import { officerNames } from '../../../store/case-details.ts';
 import type { CaseRow } from '../../../store/cases.ts';
 import type { Tx } from '../../../store/database.ts';
@@ -13,7 +14,9 @@ export interface Evidence {
   ratings: {
     level: RatingRow['level'];
     subject: string;
+    rated: RatedSubject;
     reasons: string[];
+    reasonCodes: string[];
     comment: string | null;
     hadNoContact: boolean;
     ratedAt: Date;
@@ -52,8 +55,8 @@ export async function evidenceFor(
         const given = answers.filter((answer) => answer.ratingId === each.id);
         return {
           ...{ level, comment, hadNoContact, ratedAt, isDuringProcedure },
-          subject: await subjectFor(tx, each, unitName),
-          reasons: sayReasons(each.reasons),
+          ...(await subjectFor(tx, each, unitName)),
+          ...{ reasons: sayReasons(each.reasons), reasonCodes: [...each.reasons] },
           earlier: given.slice(0, -1).map((answer) => ({ level: answer.level, at: answer.at })),
         };
       }),
@@ -74,8 +77,16 @@ export async function evidenceFor(
 }
 
 /** Here, where only the verifier reads, an officer has a name. */
-async function subjectFor(tx: Tx, { subjectKind, subjectKey }: RatingRow, unitName: string | null): Promise<string> {
-  if (subjectKind !== 'officer') return saySubject(subjectKind, subjectKey, unitName);
+async function subjectFor(
+  tx: Tx,
+  { subjectKind, subjectKey }: RatingRow,
+  unitName: string | null,
+): Promise<{ subject: string; rated: RatedSubject }> {
+  if (subjectKind !== 'officer') {
+    const subject = saySubject(subjectKind, subjectKey, unitName);
+    return { subject, rated: ratedSubject(subjectKind, subjectKey, unitName) };
+  }
   const id = Number(subjectKey);
-  return `công chức ${(await officerNames(tx, [id])).get(id) ?? ''}`.trim();
+  const name = (await officerNames(tx, [id])).get(id) ?? null;
+  return { subject: `công chức ${name ?? ''}`.trim(), rated: { kind: subjectKind, name } };
 }
