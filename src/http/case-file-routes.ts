@@ -16,6 +16,7 @@ import { HttpProblem } from './problems.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { seenCase } from './seen-case.ts';
 import { sendStoredFile } from './send-stored-file.ts';
+import { limitUploads } from './upload-limits.ts';
 import { caseReference, json } from './view-schemas.ts';
 
 const reference = z.object({ reference: caseReference });
@@ -46,8 +47,10 @@ const dropping = createRoute({
 /** Files that officers choose for what they are writing. They are their owner's alone until they are sent. */
 export function caseFileRoutes({ desk, config }: Pick<HttpParts, 'desk' | 'config'>) {
   const { db } = desk.database;
+  const routes = new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed });
+  routes.on('POST', '/cases/:reference/files', limitUploads(db, 'files'));
 
-  return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
+  return routes
     .openapi(choosing, async (context) => {
       const { reader } = context.var;
       const { reference: of } = context.req.valid('param');

@@ -27,6 +27,7 @@ import {
 } from './import-views.ts';
 import { idParam, line } from './organisation-schemas.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
+import { limitUploads } from './upload-limits.ts';
 import { json, jsonBody } from './view-schemas.ts';
 
 const doing = 'nhập dữ liệu từ tệp';
@@ -106,8 +107,10 @@ const rejectedRows = createRoute({
 /** What administrators bring by file: tried out first, imported when they have seen what would come of it. */
 export function importRoutes({ desk, config }: Pick<HttpParts, 'desk' | 'config'>) {
   const { db } = desk.database;
+  const routes = new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed });
+  routes.on('POST', '/imports', limitUploads(db, 'imports'));
 
-  return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
+  return routes
     .openapi(list, async (context) => {
       administratorOnly(context.var.reader, doing);
       const files = await latestImportFiles(db, mostListed);

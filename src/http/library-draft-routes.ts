@@ -25,6 +25,7 @@ import {
 } from './library-draft-views.ts';
 import { versionSchema, versionView } from './library-views.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
+import { limitUploads } from './upload-limits.ts';
 import { json, jsonBody, writtenText } from './view-schemas.ts';
 
 const oneDraft = z.object({ id: z.coerce.number().int().positive() });
@@ -111,8 +112,10 @@ const withdrawal = createRoute({
 /** New versions of what customs promises: proposed, corrected, published by a second person. */
 export function libraryDraftRoutes({ desk }: Pick<HttpParts, 'desk'>) {
   const { db } = desk.database;
+  const routes = new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed });
+  routes.on('POST', ['/appendix-readings', '/appendix-drafts'], limitUploads(db, 'appendices'));
 
-  return new OpenAPIHono<ApiEnv>({ defaultHook: refuseMalformed })
+  return routes
     .openapi(list, async (context) => {
       const readerId = mayReadDrafts(context.var.reader);
       return context.json(
