@@ -92,6 +92,9 @@ const deletions = {
   caseViews: (before: string, limit: number) => sql`
     delete from case_views where ctid in (
       select ctid from case_views where at < ${before} limit ${limit}) returning 1`,
+  officerNotices: (before: string, limit: number) => sql`
+    delete from officer_notices where ctid in (
+      select ctid from officer_notices where at < ${before} limit ${limit}) returning 1`,
   officerCodes: (before: string, limit: number) => sql`
     delete from link_codes where ctid in (
       select ctid from link_codes where expires_at < ${before} limit ${limit}) returning 1`,

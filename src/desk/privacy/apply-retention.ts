@@ -72,6 +72,7 @@ const batchSizes: Record<RetentionSubject, number> = {
   caseViews: 5000,
   closedChats: 200,
   importFiles: 100,
+  officerNotices: 5000,
 };
 
 const sweeps: Record<RetentionSubject, (current: Act, sweep: Sweep) => Promise<Batch>> = {
@@ -135,6 +136,7 @@ const sweeps: Record<RetentionSubject, (current: Act, sweep: Sweep) => Promise<B
   async importFiles(current, range) {
     return batchOf(await forgetImportFiles(current, range), range);
   },
+  officerNotices: (current, range) => deleted(current, 'officerNotices', range),
 };
 
 async function deleted({ tx }: Act, which: Parameters<typeof deleteOld>[1], range: Sweep): Promise<Batch> {

@@ -12,6 +12,7 @@ export const retentionSubjects = [
   'caseViews',
   'closedChats',
   'importFiles',
+  'officerNotices',
 ] as const;
 export type RetentionSubject = (typeof retentionSubjects)[number];
 
@@ -40,6 +41,7 @@ export const retentionDefaults: readonly RetentionRule[] = [
   // No shorter than the copies: a copy is fetched in the chat.
   { what: 'closedChats', days: 7, basis: 'Người dùng đã yêu cầu xóa dữ liệu (Luật 91/2025/QH15)' },
   { what: 'importFiles', days: 7, basis: 'Đủ để sửa và nhập lại các dòng bị loại' },
+  { what: 'officerNotices', days: 365, basis: 'Đủ để người nhận xem lại trong một năm công tác' },
 ];
 
 /** Why a number of days cannot be: null for one that can. */

@@ -4,6 +4,7 @@ import { verifyLedgers } from '../../../src/desk/audit/verify-ledgers.ts';
 import { confirmSolved } from '../../../src/desk/cases/enterprise-judges.ts';
 import { applyRetention } from '../../../src/desk/privacy/apply-retention.ts';
 import { approveRetention, changeRetention } from '../../../src/desk/privacy/change-retention.ts';
+import { insertOfficerNotice, noticesOf } from '../../../src/store/officer-notices.ts';
 import { retentionInForce } from '../../../src/store/retention.ts';
 import { told } from '../../support/administration.ts';
 import { openChat } from '../../support/chat.ts';
@@ -36,6 +37,14 @@ test('what is past its time goes in its night and not before, and the ledgers st
   await desk.database.sql`
     insert into sign_in_attempts (key, points, expire) values ('signIn:1.2.3.4', 3, ${new Date('2026-11-23T09:30:00+07:00')})`;
 
+  await act(desk, by, ({ tx, at }) =>
+    insertOfficerNotice(tx, {
+      officerId: desk.organisation.officers.hoa.id,
+      text: 'Đơn vị vừa nhận một đánh giá thấp',
+      at,
+    }),
+  );
+
   desk.clock.advanceMinutes(29 * day);
   await applyRetention(desk);
   const early = await words(desk);
@@ -55,6 +64,8 @@ test('what is past its time goes in its night and not before, and the ledgers st
   expect(year.chatMessages).toBeGreaterThan(0);
   expect(afterYear).not.toContain('chúc một ngày');
   expect(afterYear).toContain('107705060720');
+  expect([month.officerNotices, year.officerNotices]).toEqual([0, 1]);
+  expect(await noticesOf(desk.database.db, desk.organisation.officers.hoa.id, 10)).toEqual([]);
   expect([year.linkCodes, fiveYears.closedCases]).toEqual([1, 1]);
   expect(await words(desk)).not.toContain('107705060720');
   expect(Object.values(again).reduce((sum, count) => sum + count, 0)).toBe(0);
