@@ -4,29 +4,22 @@ import { type Act, act } from '../../../src/desk/act.ts';
 import { addAbsence } from '../../../src/desk/organisation/add-absence.ts';
 import { addDutyTurn } from '../../../src/desk/organisation/add-duty-turn.ts';
 import { bringToDate } from '../../../src/desk/organisation/bring-to-date.ts';
-import { changePost, type PostChange } from '../../../src/desk/organisation/change-post.ts';
+import { changePost } from '../../../src/desk/organisation/change-post.ts';
 import { correctOfficer } from '../../../src/desk/organisation/correct-officer.ts';
 import { createOfficer } from '../../../src/desk/organisation/create-officer.ts';
-import { endPost } from '../../../src/desk/organisation/end-post.ts';
 import { viewerOf } from '../../../src/desk/visibility.ts';
 import { officersOn } from '../../../src/store/officer-directory.ts';
 import { officerById } from '../../../src/store/organisation.ts';
 import { postAt } from '../../../src/store/posts.ts';
-import { alerts, caseExclusions, cases } from '../../../src/store/schema/cases.ts';
 import { outbox } from '../../../src/store/schema/conversations.ts';
 import { absences, dutyRoster, officerChats } from '../../../src/store/schema/organisation.ts';
 import { as, asAdministrator, asProgram, nightly, refusalOf, told } from '../../support/administration.ts';
 import { openACase } from '../../support/cases.ts';
 import { openDesk, type TestDesk } from '../../support/desk.ts';
+import { alertsOf, assignees, leave, move, newcomer } from './moving.ts';
 
 const morning = '2026-03-06T09:00+07:00';
 const today = '2026-03-06';
-const newcomer = {
-  name: 'Ngô Văn Quyền',
-  title: 'Công chức giám sát',
-  email: ' Quyen@haiquan.example ',
-  role: 'officer' as const,
-};
 
 test('a new officer works from the first day of the post on', async () => {
   await using desk = await openDesk({ now: morning });
@@ -90,122 +83,6 @@ test('what was done on a day belongs to the unit of that day', async () => {
   expect((await inPort3('2026-03-03')).map(({ id }) => id)).toContain(lan.id);
   expect((await inPort3('2026-03-04')).map(({ id }) => id)).not.toContain(lan.id);
   expect(await officerById(desk.database.db, lan.id)).toMatchObject({ unitId: port1, title: 'Công chức thủ tục' });
-});
-
-test('an officer who holds cases is not moved before somebody says what becomes of them', async () => {
-  await using desk = await openDesk({ now: morning });
-  const { port1 } = desk.organisation.units;
-  const { lan, tuan, minh } = desk.organisation.officers;
-  await openACase(desk);
-  await openACase(desk);
-
-  const refusal = await refusalOf(move(desk, { officerId: lan.id, unitId: port1, validFrom: today }));
-  const toAStranger = await refusalOf(
-    move(desk, {
-      officerId: lan.id,
-      unitId: port1,
-      validFrom: today,
-      cases: { to: 'officer', officerId: minh.id },
-    }),
-  );
-  const before = await assignees(desk);
-  await move(desk, {
-    officerId: lan.id,
-    unitId: port1,
-    validFrom: today,
-    cases: { to: 'officer', officerId: tuan.id },
-  });
-
-  expect(refusal.code).toBe('holdsOpenCases');
-  expect(refusal.message).toContain('VM-2026-000001, VM-2026-000002');
-  expect(toAStranger.code).toBe('notFound');
-  expect(before).toEqual([lan.id, lan.id]);
-  expect(await assignees(desk)).toEqual([tuan.id, tuan.id]);
-  expect((await alertsOf(desk, tuan.id)).map(({ kind }) => kind)).toEqual(['assigned', 'assigned']);
-  expect((await told(desk)).at(-1)).toMatchObject({
-    type: 'casesPassedOn',
-    detail: { officerId: lan.id, choice: { to: 'officer', officerId: tuan.id }, because: 'officerMoved', cases: 2 },
-  });
-});
-
-test('cases that go back to the queue are alerted to the manager', async () => {
-  await using desk = await openDesk({ now: morning });
-  const { port1, port3 } = desk.organisation.units;
-  const { lan, tuan, hoa } = desk.organisation.officers;
-  const { row } = await openACase(desk);
-
-  await move(desk, { officerId: lan.id, unitId: port1, validFrom: today, cases: { to: 'queue' } });
-
-  const [waiting] = await desk.database.db.select().from(cases);
-  expect(waiting).toMatchObject({ id: row.id, assigneeId: null, unitId: port3, state: 'open' });
-  const heard = [...(await alertsOf(desk, tuan.id)), ...(await alertsOf(desk, hoa.id))];
-  expect(heard.map(({ kind }) => kind)).toEqual(['message']);
-});
-
-test('a report that the officer holds is neither named to the administrator nor given to a colleague', async () => {
-  await using desk = await openDesk({ now: morning });
-  const { port3, root } = desk.organisation.units;
-  const { control, administrator } = desk.organisation.officers;
-  await openACase(desk, { kind: 'report', description: 'Cán bộ hướng dẫn thiếu tôn trọng' });
-  expect(await assignees(desk)).toEqual([control.id]);
-
-  await move(desk, {
-    officerId: control.id,
-    unitId: port3,
-    role: 'officer',
-    validFrom: today,
-    cases: { to: 'officer', officerId: administrator.id },
-  });
-
-  expect(await assignees(desk)).not.toContain(administrator.id);
-  expect(await assignees(desk)).not.toContain(control.id);
-  expect(await alertsOf(desk, administrator.id)).toEqual([]);
-  expect((await officerById(desk.database.db, control.id))?.unitId).not.toBe(root);
-});
-
-test('a case that an administrator must not know of is not named to them', async () => {
-  await using desk = await openDesk({ now: morning });
-  const { port1 } = desk.organisation.units;
-  const { lan, administrator } = desk.organisation.officers;
-  const { row } = await openACase(desk);
-  await openACase(desk);
-  await desk.database.db
-    .insert(caseExclusions)
-    .values({ caseId: row.id, officerId: administrator.id, because: 'namedInReport' });
-
-  const refusal = await refusalOf(move(desk, { officerId: lan.id, unitId: port1, validFrom: today }));
-
-  expect(refusal.message).toContain('VM-2026-000002');
-  expect(refusal.message).not.toContain('VM-2026-000001');
-});
-
-test('a report asks for no word: the refusal would tell that there is one', async () => {
-  await using desk = await openDesk({ now: morning });
-  const { port3 } = desk.organisation.units;
-  const { control } = desk.organisation.officers;
-  await openACase(desk, { kind: 'report', description: 'Cán bộ hướng dẫn thiếu tôn trọng' });
-
-  await move(desk, { officerId: control.id, unitId: port3, role: 'officer', validFrom: today });
-
-  expect(await assignees(desk)).not.toContain(control.id);
-  // Not even the ledger of the organisation says that somebody held one.
-  expect((await told(desk)).map(({ type }) => type)).toEqual(['postChanged', 'officerMoved']);
-});
-
-test('a report passes to others in internal control, whatever was chosen for the rest', async () => {
-  await using desk = await openDesk({ now: morning });
-  const { root } = desk.organisation.units;
-  const { control } = desk.organisation.officers;
-  await openACase(desk, { kind: 'report', description: 'Cán bộ hướng dẫn thiếu tôn trọng' });
-  const successorId = await asAdministrator(desk, (current) =>
-    createOfficer(current, { ...newcomer, role: 'internalControl', unitId: root, validFrom: today }),
-  );
-
-  await asAdministrator(desk, (current) =>
-    endPost(current, { officerId: control.id, validTo: today, cases: { to: 'queue' } }),
-  );
-
-  expect(await assignees(desk)).toEqual([successorId]);
 });
 
 test('a planned move takes effect at midnight, with the cases and the roster of that day', async () => {
@@ -290,18 +167,6 @@ test('an officer who left gets nothing more: no case, no duty, no substitution, 
   expect(await alertsOf(desk, lan.id)).toHaveLength(before);
 });
 
-test('what was given to somebody in the moment of leaving is passed on by the next look', async () => {
-  await using desk = await openDesk({ now: morning });
-  const { lan } = desk.organisation.officers;
-  const { row } = await openACase(desk);
-  await leave(desk, lan.id, today);
-  await desk.database.db.update(cases).set({ assigneeId: lan.id }).where(eq(cases.id, row.id));
-
-  expect(await act(desk, nightly, bringToDate)).toMatchObject({ cases: 1 });
-
-  expect(await assignees(desk)).toEqual([null]);
-});
-
 test('the ledger and the move are kept together or not at all', async () => {
   await using desk = await openDesk({ now: morning });
   const { port1, port3 } = desk.organisation.units;
@@ -337,24 +202,7 @@ test('a program with a key may administer, a schedule may not', async () => {
   ]);
 });
 
-async function move(desk: TestDesk, change: PostChange): Promise<void> {
-  return asAdministrator(desk, (current) => changePost(current, change));
-}
-
-async function leave(desk: TestDesk, officerId: number, validTo: string): Promise<void> {
-  return asAdministrator(desk, (current) => endPost(current, { officerId, validTo }));
-}
-
 async function turn(desk: TestDesk, officerId: number, fromAt: string, untilAt: string): Promise<number> {
   const hours = { fromAt: new Date(fromAt), untilAt: new Date(untilAt) };
   return asAdministrator(desk, (current) => addDutyTurn(current, { officerId, ...hours }));
-}
-
-async function assignees(desk: TestDesk): Promise<(number | null)[]> {
-  const rows = await desk.database.db.select({ id: cases.assigneeId }).from(cases).orderBy(cases.id);
-  return rows.map(({ id }) => id);
-}
-
-async function alertsOf(desk: TestDesk, officerId: number) {
-  return desk.database.db.select().from(alerts).where(eq(alerts.officerId, officerId));
 }
