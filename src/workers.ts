@@ -29,6 +29,7 @@ import { workOnPromiseFigures } from './reports/compliance/figure-jobs.ts';
 import { prepareExport } from './reports/data-export/prepare-export.ts';
 import { workOnRatingFigures } from './reports/ratings/figure-jobs.ts';
 import type { Jobs } from './store/jobs.ts';
+import { topUnit } from './store/organisation.ts';
 import { withoutRows } from './store/redaction.ts';
 import { exportRoot } from './store/root-files.ts';
 
@@ -109,6 +110,9 @@ export async function startWorkers(parts: {
   await jobs.schedule('recompute-clocks', '20 3 * * *', desk.zone);
   await jobs.schedule('data-requests', '* * * * *', desk.zone);
   await jobs.schedule('clean-up', '43 2 * * *', desk.zone);
+
+  if ((await topUnit(desk.database.db)) === null)
+    log.info('there are no units yet: what is done by the office hours begins once there are');
 
   // The bot of the Bot Platform is the officers' own.
   const accounts = parts.channels.flatMap(({ name, account, pace, windowAt }) =>

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { demoInBrowser, hasBrowser } from './support/demo-in-browser.ts';
@@ -32,6 +33,7 @@ describe.skipIf(!hasBrowser)('an officer whose line is slow', () => {
       await page.goto(`${running.demo.url}/console/cases?box=mine`, { waitUntil: 'commit' });
       await page.locator('#root[aria-busy] [data-case-card]').first().waitFor();
       await keepScreenshot(page, `first-picture-${colorScheme}-${viewport.width}`);
+      const obstacles = await obstaclesIn(page);
       const before = await look(page);
       letScriptsCome();
       await page.locator('#root:not([aria-busy]) [data-case-card]').first().waitFor();
@@ -39,9 +41,17 @@ describe.skipIf(!hasBrowser)('an officer whose line is slow', () => {
       expect([name, await look(page)]).toEqual([name, before]);
       expect(before.length).toBeGreaterThan(10);
       expect(refused).toEqual([]);
+      expect(obstacles).toEqual([]);
     },
   );
 });
+
+/** What axe finds against WCAG 2.2 AA. */
+async function obstaclesIn(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).setLegacyMode();
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
 
 /** Where everything stands that can be pressed or read on the screen, in which colours; the running clocks aside. */
 function look(page: Page): Promise<string[]> {

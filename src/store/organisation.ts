@@ -62,13 +62,19 @@ export async function unitIdByCode(tx: Tx, code: string): Promise<number | null>
   });
 }
 
-/** The top of the tree. Fails on an empty organisation: nothing can be routed without one. */
-export async function rootUnit(tx: Tx | Db): Promise<Unit> {
+/** The top of the tree; null on an installation that has no units yet. */
+export async function topUnit(tx: Tx | Db): Promise<Unit | null> {
   return remember(tx, 'root unit', ['units'], async () => {
     const [row] = await tx.select().from(units).where(isNull(units.parentId)).orderBy(asc(units.id)).limit(1);
-    if (row === undefined) throw new Error('The organisation has no units yet: import one or run the demonstration');
-    return row;
+    return row ?? null;
   });
+}
+
+/** The top of the tree. Fails on an empty organisation: nothing can be routed without one. */
+export async function rootUnit(tx: Tx | Db): Promise<Unit> {
+  const unit = await topUnit(tx);
+  if (unit === null) throw new Error('The organisation has no units yet: import one or run the demonstration');
+  return unit;
 }
 
 export async function officeByCode(tx: Tx | Db, code: string): Promise<typeof officeCodes.$inferSelect | null> {

@@ -5,12 +5,12 @@ import { localDate } from '../../rules/working-time/local-date.ts';
 import { orUnknown } from '../../rules/working-time/or-unknown.ts';
 import { decidedPromises, type Kept, workNames } from '../../store/compliance-figures.ts';
 import { conversationById } from '../../store/conversations.ts';
-import { activeOfficers, linkedChats, rootUnit } from '../../store/organisation.ts';
-import { currentCalendarFor } from '../../store/rules.ts';
+import { activeOfficers, linkedChats } from '../../store/organisation.ts';
 import { claimSetting } from '../../store/settings.ts';
 import { workToday } from '../../store/today-figures.ts';
 import type { Act } from '../act.ts';
 import { say } from '../conversations/say.ts';
+import { departmentTime } from '../department-time.ts';
 import { viewerOf } from '../visibility.ts';
 import type { WeeklyDigest } from './weekly-facts.ts';
 
@@ -22,7 +22,8 @@ export async function sendWeeklyDigests(current: Act): Promise<number> {
   const { tx, at, zone } = current;
   const today = localDate(at, zone);
   const monday = dateAfter(today, { days: 1 - Temporal.PlainDate.from(today).dayOfWeek });
-  const working = await current.ruleBook.workingTime(tx, await currentCalendarFor(tx, (await rootUnit(tx)).id));
+  const working = await departmentTime(current);
+  if (working === null) return 0;
   const opensAt = orUnknown(() => working.nextOpening(midnight(monday, zone)));
   if (opensAt === null || at < opensAt || localDate(opensAt, zone) !== today) return 0;
   if (!(await claimSetting(tx, `weeklyDigest ${monday}`, at.toISOString()))) return 0;

@@ -3,10 +3,9 @@ import { defaultInvitationRules, type InvitationRules } from '../../rules/rating
 import type { Days } from '../../rules/rating/invitation-times.ts';
 import { localDate } from '../../rules/working-time/local-date.ts';
 import { orUnknown } from '../../rules/working-time/or-unknown.ts';
-import { rootUnit } from '../../store/organisation.ts';
 import { storedInvitationRules } from '../../store/rating-invitations.ts';
-import { currentCalendarFor } from '../../store/rules.ts';
 import type { Act } from '../act.ts';
+import { departmentTime } from '../department-time.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
 
@@ -33,10 +32,14 @@ export async function invitationRules({ tx }: Pick<Act, 'tx'>): Promise<Invitati
   };
 }
 
-/** The days of the department's calendar; where a year is not approved, Monday to Friday are working days. */
-export async function invitationDays({ tx, ruleBook, zone }: Act): Promise<Days> {
-  const calendarId = await currentCalendarFor(tx, (await rootUnit(tx)).id);
-  const working = await ruleBook.workingTime(tx, calendarId);
+/**
+ * The days of the department's calendar; where a year is not approved, Monday to Friday are working days. Null before
+ * there is a department.
+ */
+export async function invitationDays(current: Act): Promise<Days | null> {
+  const { zone } = current;
+  const working = await departmentTime(current);
+  if (working === null) return null;
   return {
     zone,
     isWorkingDate(date) {

@@ -1,4 +1,4 @@
-import { askableFrom, occasionOf } from '../../rules/rating/invitation-times.ts';
+import { askableFrom, type Days, occasionOf } from '../../rules/rating/invitation-times.ts';
 import { invitedUntil } from '../../rules/rating/windows.ts';
 import { minuteMilliseconds } from '../../rules/working-time/working-day.ts';
 import { appendLedger } from '../../store/ledger.ts';
@@ -31,12 +31,15 @@ export async function planInvitations(current: Act): Promise<boolean> {
   const changes = await changesBehind(tx, noted.seen, changesAtOnce);
   const last = changes.at(-1);
   if (last === undefined) return false;
+  const days = await invitationDays(current);
+  // What changes before there is a department is read once there is one.
+  if (days === null) return false;
   await noteInviting(tx, { ...noted, seen: last.id });
 
   // Of several changes of one declaration the last one tells where it stands.
   const standing = [...new Map(changes.map((change) => [change.declarationId, change])).values()];
   const cancelled = standing.filter(({ to }) => to === 'cancelled').map(({ declarationId }) => declarationId);
-  const rows = await worthAsking(current, standing);
+  const rows = await worthAsking(current, standing, days);
   if (rows.length + cancelled.length > 0) {
     await lockRatings(tx);
     await planInvitation(tx, rows);
@@ -47,7 +50,7 @@ export async function planInvitations(current: Act): Promise<boolean> {
   return changes.length === changesAtOnce;
 }
 
-async function worthAsking(current: Act, standing: readonly Change[]) {
+async function worthAsking(current: Act, standing: readonly Change[], days: Days) {
   const { tx, at, zone } = current;
   const recent = standing.flatMap(({ declarationId, enterpriseId, to, at: occasionAt }) => {
     const occasion = occasionOf(to);
@@ -63,7 +66,7 @@ async function worthAsking(current: Act, standing: readonly Change[]) {
   );
   const rules = await invitationRules(current);
   const gathered = new Date(at.getTime() + rules.gatherMinutes * minuteMilliseconds);
-  const dueAt = askableFrom(gathered, rules, await invitationDays(current));
+  const dueAt = askableFrom(gathered, rules, days);
   return recent
     .filter(({ enterpriseId, declarationId }) => spokenFor.has(enterpriseId) && !rated.has(declarationId))
     .map((each) => ({ ...each, dueAt }));

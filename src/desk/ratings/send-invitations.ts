@@ -50,13 +50,16 @@ const crowdedMilliseconds = 10_000;
 const mostEnterprises = 200;
 const mostInADigest = 500;
 
-/** Makes ready for a look at what may be said now; null where another process looks or nobody may be asked at this hour. */
+/**
+ * Makes ready for a look at what may be said now; null where another process looks, nobody may be asked at this hour, or
+ * there is no department yet that would ask.
+ */
 export async function openSending(current: Act, accounts: readonly AskingAccount[]): Promise<Sending | null> {
   const { tx, at } = current;
   if (!(await tryToInvite(tx))) return null;
   const rules = await invitationRules(current);
   const days = await invitationDays(current);
-  if (askableFrom(at, rules, days).getTime() > at.getTime()) return null;
+  if (days === null || askableFrom(at, rules, days).getTime() > at.getTime()) return null;
   const noted = await invitingNoted(tx);
   const until = new Date(at.getTime() + aheadMilliseconds);
   const behind = await accountsBehind(tx, new Date(at.getTime() - patienceMilliseconds));

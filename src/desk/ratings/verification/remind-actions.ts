@@ -6,10 +6,10 @@ import { type CaseRow, lockCaseById } from '../../../store/cases.ts';
 import { type ActionRow, claimActionsToRemind, noteReminder } from '../../../store/corrective-actions.ts';
 import { appendLedger } from '../../../store/ledger.ts';
 import { excludedFrom, holdersIn, officerById, rootUnit } from '../../../store/organisation.ts';
-import { currentCalendarFor } from '../../../store/rules.ts';
 import type { Act } from '../../act.ts';
 import { alert } from '../../alerts/alert.ts';
 import { gistOf } from '../../cases/gist.ts';
+import { departmentTime } from '../../department-time.ts';
 import { mayOfficerSee } from '../../visibility.ts';
 import { leaderAbove } from './leader-above.ts';
 import type { ActionNotice } from './notices.ts';
@@ -24,8 +24,8 @@ const batch = 200;
  */
 export async function remindActions(current: Act): Promise<number> {
   const { tx, at, by } = current;
-  const working = await current.ruleBook.workingTime(tx, await currentCalendarFor(tx, (await rootUnit(tx)).id));
-  if (orUnknown(() => working.isOpen(at)) !== true) return 0;
+  const working = await departmentTime(current);
+  if (working === null || orUnknown(() => working.isOpen(at)) !== true) return 0;
   const today = localDate(at, current.zone);
   let reminded = 0;
   for (let after = 0; ; ) {
