@@ -46,6 +46,23 @@ const lettersFirst: Plugin = {
   },
 };
 
+/**
+ * What the server drew is on the screen before the scripts are compiled, and not in the middle of that: they are named behind
+ * it. They are there no later, because the picture takes the time in which they come.
+ */
+const scriptsLast: Plugin = {
+  name: 'scripts-last',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(page) {
+      const named = /^ *(?:<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>)\n/gmu;
+      const scripts = page.match(named) ?? [];
+      return page.replace(named, '').replace(/^ *<\/body>/mu, (end) => `${scripts.join('')}${end}`);
+    },
+  },
+};
+
 const smaller = [
   ['gz', (text: Uint8Array) => promisify(gzip)(text, { level: 9 })],
   // Stronger takes ten times as long for a twentieth less.
@@ -110,7 +127,7 @@ export default defineConfig({
   // The server puts the nonce of each answer in its place.
   builder: {},
   html: { cspNonce: 'nonce-of-the-answer' },
-  plugins: [react(), consoleAddresses, lettersFirst, calledAtOnce, compressed, earlierAssets()],
+  plugins: [react(), consoleAddresses, lettersFirst, scriptsLast, calledAtOnce, compressed, earlierAssets()],
   environments: {
     client: {
       build: {

@@ -43,9 +43,9 @@ function page(path: string): MiddlewareHandler<WithNonce> {
 }
 
 /**
- * The console's page begins at once, so that its scripts are fetched while the desk reads what they will show. What it read
- * comes as the page's last element, before any script runs; a list is drawn besides, and seen before one has run. Only for
- * whoever brings a session: the others would be refused.
+ * The console's page begins at once, so that its styles and letters are fetched while the desk reads what will be shown. What
+ * it read comes as the page's last element, before any script runs; a list is drawn besides, and seen before one has run.
+ * Only for whoever brings a session: the others would be refused.
  */
 function consolePage(path: string, api: Hono, draw: DrawPicture): MiddlewareHandler<WithNonce> {
   const bare = page(path);
