@@ -48,7 +48,7 @@ export const english: Phrases = {
   all: 'All',
   boxes: 'Boxes',
   search: 'Search cases',
-  searchHint: 'Reference, declaration, enterprise, text…',
+  searchHint: 'Reference, declaration, words…',
   state: 'State',
   openStates: 'Not closed',
   anyState: 'Any state',

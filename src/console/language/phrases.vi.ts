@@ -45,7 +45,7 @@ export const vietnamese = {
   all: 'Tất cả',
   boxes: 'Hộp vụ việc',
   search: 'Tìm vụ việc',
-  searchHint: 'Mã, tờ khai, doanh nghiệp, nội dung…',
+  searchHint: 'Mã, tờ khai, doanh nghiệp, chữ…',
   state: 'Trạng thái',
   openStates: 'Chưa đóng',
   anyState: 'Mọi trạng thái',
