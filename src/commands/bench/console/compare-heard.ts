@@ -15,7 +15,8 @@ interface Verdict {
 
 /**
  * Holds what each console heard against the rows that were written: every one after `sinceId` that the person may know of,
- * under its own number or a later one of the same thing, and nothing of any other case.
+ * under its own number or a later one of the same thing, or by being told that anything may have changed; and nothing of any
+ * other case.
  */
 export async function compareHeard(desk: Desk, consoles: readonly OpenConsole[], sinceId: number): Promise<Verdict> {
   const { db, sql } = desk.database;
@@ -40,7 +41,8 @@ export async function compareHeard(desk: Desk, consoles: readonly OpenConsole[],
       if (of === undefined || !canSee(viewer, of)) continue;
       if (row.topic === 'alert' && row.officer_id !== person.officerId) continue;
       verdict.due += 1;
-      if ((newest.get(`${row.topic} ${of.reference}`) ?? toldEverything) < row.id) verdict.lost += 1;
+      const heardOf = Math.max(toldEverything, newest.get(`${row.topic} ${of.reference}`) ?? 0);
+      if (heardOf < row.id) verdict.lost += 1;
     }
   }
   return verdict;
