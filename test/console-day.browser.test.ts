@@ -159,8 +159,18 @@ describe.skipIf(!hasBrowser)('a day at the desk', () => {
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await page.getByRole('navigation', { name: 'Bộ lọc đã lưu' }).getByText('Mọi vụ việc').waitFor();
 
+    await page.locator('[data-case-card]').nth(0).hover();
+    await page.getByRole('checkbox').nth(0).check();
     await page.getByRole('button', { name: 'Tạm dừng' }).click();
     await expect.poll(() => page.url()).toContain('due=paused');
+    // What was chosen is out of sight now: the key means the card in hand.
+    const inHand = page.locator('[data-case-card]').first();
+    await page.getByText('tạm dừng').first().waitFor();
+    await inHand.focus();
+    await page.keyboard.press('l');
+    await page.getByRole('dialog', { name: `Nhãn của ${/VM-\d+-\d+/u.exec(await inHand.innerText())?.[0]}` }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.press('f');
     await page.keyboard.press('Enter');

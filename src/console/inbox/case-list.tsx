@@ -39,6 +39,8 @@ export function CaseList() {
   const [reminding, remind] = useState<string | null>(null);
   const [asking, setAsking] = useState<{ what: Asking; of: readonly string[] } | null>(null);
   const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
+  // What was chosen before the list was narrowed waits unseen: nothing is done to it.
+  const chosen = items.map(({ reference }) => reference).filter((reference) => bulk.chosen.has(reference));
   const { data: marks = [] } = useQuery({
     ...marksQuery(items.map(({ reference }) => reference)),
     placeholderData: keepPreviousData,
@@ -56,7 +58,7 @@ export function CaseList() {
     ...(openReference === undefined && {
       l: () => {
         const focused = focusedReference();
-        const of = bulk.chosen.size > 0 || focused === null ? [...bulk.chosen] : [focused];
+        const of = chosen.length > 0 || focused === null ? chosen : [focused];
         if (of.length > 0) setAsking({ what: 'label', of });
       },
     }),
@@ -75,8 +77,6 @@ export function CaseList() {
   if (cases.isPending || reminders.isPending) return <Waiting label={phrases.loading} />;
   if (cases.isError) return <Failure error={cases.error} retry={() => void cases.refetch()} />;
 
-  // What was chosen before the list was narrowed waits unseen: nothing is done to it.
-  const chosen = items.map(({ reference }) => reference).filter((reference) => bulk.chosen.has(reference));
   const labelled =
     asking?.what === 'label' ? items.filter(({ reference }) => asking.of.includes(reference)) : undefined;
   const isFiltered = Object.keys(filter).some((key) => !['box', 'sort', 'order'].includes(key));
