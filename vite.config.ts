@@ -48,7 +48,7 @@ const lettersFirst: Plugin = {
 
 /**
  * What the server drew is on the screen before the scripts are compiled, and not in the middle of that: they are named behind
- * it. They are there no later, because the picture takes the time in which they come.
+ * it, and come while it is drawn.
  */
 const scriptsLast: Plugin = {
   name: 'scripts-last',
@@ -124,8 +124,9 @@ function earlierAssets(): Plugin {
 export default defineConfig({
   root: sources,
   publicDir: false,
-  // The server puts the nonce of each answer in its place.
+  // Both environments in one build.
   builder: {},
+  // The server puts the nonce of each answer in its place.
   html: { cspNonce: 'nonce-of-the-answer' },
   plugins: [react(), consoleAddresses, lettersFirst, scriptsLast, calledAtOnce, compressed, earlierAssets()],
   environments: {

@@ -9,7 +9,7 @@ import { createConsoleRouter } from './router.tsx';
 // The desk's time and the answers stand once for all that is drawn: one picture after the other.
 let last: Promise<unknown> = Promise.resolve();
 
-/** The markup of a page of the console, for the server to send before any script runs; '' where there is nothing to show. */
+/** The markup of a page of the console, for the server to send before any script runs. Throws where it would show a failure. */
 export const drawFirstPicture: Drawing['drawFirstPicture'] = (wish) => {
   const drawn = last.then(() => draw(wish));
   last = drawn.catch(() => {});

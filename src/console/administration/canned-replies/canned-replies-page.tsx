@@ -10,7 +10,7 @@ import { matches } from '../parts/matches.ts';
 import { NothingChosen } from '../parts/nothing-chosen.tsx';
 import { Page } from '../parts/page.tsx';
 import { useToday } from '../parts/use-today.ts';
-import { unitRows } from '../units/unit-rows.ts';
+import { unitChoices } from '../units/unit-rows.ts';
 import { ReplyDetail } from './reply-detail.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { ReplyTable } from './reply-table.tsx';
@@ -37,10 +37,7 @@ export function CannedRepliesPage() {
   const reply = replies?.find(({ id }) => id === chosen) ?? null;
   const choices = [
     ...(session.permissions.includes('administer') ? [{ value: '', label: words.everybodys }] : []),
-    ...unitRows(units?.items ?? []).map(({ unit, depth }) => ({
-      value: String(unit.id),
-      label: `${'\u2003'.repeat(depth)}${unit.name}`,
-    })),
+    ...unitChoices(units?.items ?? []),
   ];
 
   return (

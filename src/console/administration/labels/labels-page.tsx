@@ -12,7 +12,7 @@ import { FormDialog } from '../parts/form-dialog.tsx';
 import { matches } from '../parts/matches.ts';
 import { Page } from '../parts/page.tsx';
 import { useToday } from '../parts/use-today.ts';
-import { unitRows } from '../units/unit-rows.ts';
+import { unitChoices } from '../units/unit-rows.ts';
 import { retireLabel, useLabelDeed } from './data.ts';
 import { LabelForm } from './label-form.tsx';
 import { LabelTable } from './label-table.tsx';
@@ -32,13 +32,9 @@ export function LabelsPage() {
   const found = (labels ?? []).filter(({ name }) => matches(name, q));
   const offered = found.filter(({ isRetired }) => !isRetired);
   const retired = found.filter(({ isRetired }) => isRetired);
-  const rows = unitRows(units?.items ?? []);
-  const own = rows.find(({ unit }) => unit.name === session.officer.unitName);
+  const own = units?.items.find(({ name }) => name === session.officer.unitName);
   const isForAll = session.permissions.includes('administer');
-  const choices = [
-    ...(isForAll ? [{ value: '', label: words.everybodys }] : []),
-    ...rows.map(({ unit, depth }) => ({ value: String(unit.id), label: `${'\u2003'.repeat(depth)}${unit.name}` })),
-  ];
+  const choices = [...(isForAll ? [{ value: '', label: words.everybodys }] : []), ...unitChoices(units?.items ?? [])];
 
   return (
     <Page
@@ -66,7 +62,7 @@ export function LabelsPage() {
         <LabelForm
           label={editing === 'new' ? null : editing}
           choices={choices}
-          usual={isForAll || own === undefined ? '' : String(own.unit.id)}
+          usual={isForAll || own === undefined ? '' : String(own.id)}
           close={() => setEditing(null)}
         />
       )}

@@ -17,6 +17,14 @@ export function unitRows(units: readonly Unit[]): UnitRow[] {
   return below(null, 0);
 }
 
+/** The same to choose from, each indented as it stands in the tree. */
+export function unitChoices(units: readonly Unit[]): { value: string; label: string }[] {
+  return unitRows(units).map(({ unit, depth }) => ({
+    value: String(unit.id),
+    label: `${'\u2003'.repeat(depth)}${unit.name}`,
+  }));
+}
+
 /** Whom the unit may be put below: everybody but itself and those below it. */
 export function possibleParents(units: readonly Unit[], unitId: number): Unit[] {
   const rows = unitRows(units);
